@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "date attendue sous la forme AAAA-MM-JJ, par exemple 2026-12-24");
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/, "jour attendu sous la forme MM-JJ, par exemple 07-01");
+const range = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, "plage attendue sous la forme 09:00-12:00")
+  .refine((value) => value.slice(0, 5) < value.slice(6), "la fin de la plage doit suivre son début");
+const ranges = z.array(range);
+
+export const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
+
+/** Opening hours that hold all year, or between two days of the year (which may wrap over New Year). A day left out is closed. */
+const period = z.strictObject({
+  name: z.string().optional(),
+  from: monthDay.optional(),
+  to: monthDay.optional(),
+  week: z.partialRecord(z.enum(WEEKDAYS), ranges),
+});
+
+const address = z.strictObject({
+  street: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  /** How to get in: floor, access for people with reduced mobility, parking. */
+  access: z.string().optional(),
+});
+
+const service = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, "identifiant en minuscules, chiffres et tirets"),
+  name: z.string(),
+  /** Grammatical article to speak of it: "la mairie", "l'accueil", "le CCAS". */
+  called: z.string(),
+  aliases: z.array(z.string()).default([]),
+  /** What it deals with, in citizens' words: routes questions to it. */
+  topics: z.array(z.string()).default([]),
+  address: address.optional(),
+  phone: z.string().optional(),
+  email: z.email().optional(),
+  url: z.url().optional(),
+  /** First matching period wins; put seasonal periods before the general one. */
+  hours: z.array(period).default([]),
+  /** What the hours do on French public holidays. */
+  publicHolidays: z.enum(["closed", "open"]).default("closed"),
+  /** Exceptional closures, ends included. */
+  closures: z.array(z.strictObject({ from: isoDate, to: isoDate, reason: z.string() })).default([]),
+  /** Exceptional openings or hours on one date; wins over everything else. */
+  exceptions: z.array(z.strictObject({ date: isoDate, hours: ranges, reason: z.string() })).default([]),
+  /** "Sur rendez-vous uniquement", "dernière entrée 30 minutes avant"… */
+  note: z.string().optional(),
+  /** Who is in charge (function and name), for "qui est…". */
+  people: z.array(z.strictObject({ role: z.string(), name: z.string() })).default([]),
+  /** DILA codes of the local desk (`mairie`, `ccas`…) that national sheets point to. */
+  pivots: z.array(z.string()).default([]),
+  updated: isoDate,
+});
+
+/** `knowledge/collectivity.yaml`: the facts answered exactly, never searched for. */
+export const collectivitySchema = z.strictObject({
+  name: z.string(),
+  /** How to speak of it: "la commune de Valcour-sur-Alize". */
+  called: z.string(),
+  kind: z.enum(["commune", "communauté", "département", "région", "autre"]).default("commune"),
+  /** True for the fictional commune shipped with the project: every page says so. */
+  demonstration: z.boolean().default(false),
+  timezone: z.string().default("Europe/Paris"),
+  /** Alsace-Moselle keeps two more public holidays. */
+  alsaceMoselle: z.boolean().default(false),
+  website: z.url(),
+  territory: z.strictObject({
+    postalCodes: z.array(z.string()),
+    /** Hamlets and districts that belong to it. */
+    places: z.array(z.string()).default([]),
+    /** Neighbouring authorities: questions about their facilities are not ours to answer. */
+    neighbours: z.array(z.string()).default([]),
+  }),
+  /** The service that takes what no other does. */
+  defaultService: z.string(),
+  services: z.array(service).min(1),
+  people: z.array(z.strictObject({ role: z.string(), name: z.string() })).default([]),
+  /** Shown as suggested questions before the first message. */
+  suggestions: z.array(z.string()).max(6).default([]),
+  updated: isoDate,
+});
+
+export type Collectivity = z.infer<typeof collectivitySchema>;
+export type Service = Collectivity["services"][number];
+export type Period = Service["hours"][number];
+export type Weekday = (typeof WEEKDAYS)[number];

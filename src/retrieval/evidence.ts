@@ -1,0 +1,54 @@
+import type { DocumentMeta, Passage } from "./passage.ts";
+
+/** Why a passage was found; each part is comparable only within one search. */
+export interface ScoreParts {
+  /** BM25 over fields (unbounded, ≥ 0). */
+  readonly lexical: number;
+  /** Cosine with the question (-1..1). */
+  readonly dense: number;
+  /** Closeness to a FAQ question (0..1). */
+  readonly faq: number;
+  /** Share of the question's idf mass found in the passage, its headings and title (0..1). */
+  readonly coverage: number;
+}
+
+export interface ScoredPassage {
+  readonly passage: Passage;
+  readonly document: DocumentMeta;
+  /** Fused score, 0..1, best first. */
+  readonly score: number;
+  readonly parts: ScoreParts;
+  /** Terms of the question found in it, as written by the citizen, rarest first. */
+  readonly matched: readonly string[];
+}
+
+/** What retrieval found for one question, and how sure it is. */
+export interface Evidence {
+  /** The question as searched (greetings and noise removed). */
+  readonly searched: string;
+  /** Spelling repairs made, written → read. */
+  readonly corrections: ReadonlyArray<readonly [string, string]>;
+  /** Best passages first, at most one document's few best; never empty passages. */
+  readonly passages: readonly ScoredPassage[];
+  /** Significant words of the question that the index has never seen. */
+  readonly unknown: readonly string[];
+  /** Probability (0..1) that the best passage answers the question. */
+  readonly confidence: number;
+  /** Named inputs of the confidence, for replay and training. */
+  readonly features: Readonly<Record<string, number>>;
+  /** Index generation that answered. */
+  readonly generation: number;
+}
+
+/** Restricts a search. Documents outside their validity on `today`, or internal, are never returned to citizens. */
+export interface SearchOptions {
+  /** ISO date, local to the collectivity. */
+  readonly today: string;
+  /** How many passages to return (default 10). */
+  readonly limit?: number;
+}
+
+/** Port of the answering steps onto retrieval. */
+export interface Retriever {
+  retrieve(question: string, options: SearchOptions): Promise<Evidence>;
+}

@@ -1,0 +1,2 @@
+/** Tables of conversations, inbox and outbox. */
+export type ConversationTables = Record<never, never>;

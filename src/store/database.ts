@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Kysely, SqliteDialect } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { ConversationTables } from "./conversation-tables.ts";
+import type { KnowledgeTables } from "./knowledge-tables.ts";
+import { migrations } from "./migrations/index.ts";
+import { kyselyDatabase, openSqliteFile } from "./node-sqlite.ts";
+
+export type Tables = KnowledgeTables & ConversationTables;
+export type Database = Kysely<Tables>;
+
+/** The database cannot serve; `message` says why and `remedy` how to mend it, in French, for the technician. */
+export class DatabaseUnusable extends Error {
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "DatabaseUnusable";
+    this.remedy = remedy;
+  }
+}
+
+/**
+ * Opens (and brings up to date) the one database of an installation.
+ *
+ * @param path file to open; `:memory:` for a throw-away one.
+ * @throws DatabaseUnusable when the disk is read-only or full, the file is no database, or a newer Parvis wrote it.
+ */
+export async function openDatabase(path: string): Promise<Database> {
+  const database = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: async () => kyselyDatabase(openFile(path)) }),
+  });
+  try {
+    await refuseNewer(database, path);
+    const { error } = await new Migrator({
+      db: database,
+      provider: { getMigrations: async () => migrations },
+    }).migrateToLatest();
+    if (error) throw error;
+    return database;
+  } catch (error) {
+    await database.destroy().catch(() => {});
+    if (error instanceof DatabaseUnusable) throw error;
+    throw new DatabaseUnusable(
+      `La base de données ${path} ne peut pas être préparée : ${messageOf(error)}`,
+      "Vérifiez l'espace disque et les droits d'écriture du dossier, puis relancez « npm run doctor ».",
+      error,
+    );
+  }
+}
+
+function openFile(path: string): ReturnType<typeof openSqliteFile> {
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    return openSqliteFile(path);
+  } catch (error) {
+    throw new DatabaseUnusable(
+      `La base de données ${path} ne s'ouvre pas : ${messageOf(error)}`,
+      "Donnez à Parvis un dossier où il peut écrire (variable PARVIS_DATA), ou remettez une sauvegarde si le fichier est abîmé.",
+      error,
+    );
+  }
+}
+
+async function refuseNewer(database: Database, path: string): Promise<void> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === "kysely_migration")) return;
+  const applied = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom("kysely_migration")
+    .select("name")
+    .execute();
+  const unknown = applied.map((row) => row.name).filter((name) => !(name in migrations));
+  if (unknown.length === 0) return;
+  throw new DatabaseUnusable(
+    `La base de données ${path} a été écrite par une version plus récente de Parvis (étape ${unknown.join(", ")}).`,
+    "Installez cette version plus récente, ou remettez la sauvegarde faite avant la mise à jour.",
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
