@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { fr } from "./i18n/fr/config.ts";
+import type { EmbedderConfig } from "./retrieval/embedding/create-embedder.ts";
+
+const embeddings = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("built-in") }),
+  z.strictObject({
+    kind: z.literal("openai-compatible"),
+    baseUrl: z.url(),
+    model: z.string().min(1),
+    apiKey: z.string().min(1).optional(),
+    dimension: z.int().positive().optional(),
+  }),
+  z.strictObject({ kind: z.literal("local-onnx"), folder: z.string().min(1) }),
+]);
+
+const schema = z.strictObject({
+  port: z.coerce.number().int().min(0).max(65535).default(3000),
+  host: z.string().min(1).default("127.0.0.1"),
+  /** Address citizens see, behind a proxy; used for links and allowed origins. */
+  publicUrl: z.url().nullable().default(null),
+  /** Other sites that may embed the widget. */
+  allowedOrigins: z.array(z.url()).default([]),
+  knowledge: z.string().min(1).default("knowledge"),
+  data: z.string().min(1).default("data"),
+  /** Signs web chat tokens; generated and kept in the data folder when left out. */
+  secret: z.string().min(32).optional(),
+  embeddings: embeddings.default({ kind: "built-in" }),
+  watch: z.boolean().default(true),
+  logLevel: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  trustedProxies: z.coerce.number().int().min(0).default(0),
+});
+
+type Settings = z.infer<typeof schema>;
+
+/** The whole configuration, with absolute folders; nothing else reads the environment. */
+export interface Config extends Omit<Settings, "secret" | "embeddings"> {
+  readonly secret: string | null;
+  readonly embeddings: EmbedderConfig;
+  readonly databaseFile: string;
+  readonly nationalFolder: string;
+  readonly vectorCacheFolder: string;
+}
+
+export interface ConfigProblem {
+  readonly key: string;
+  readonly message: string;
+}
+
+export type ConfigOutcome =
+  | { readonly kind: "loaded"; readonly config: Config; readonly file: string | null }
+  | { readonly kind: "invalid"; readonly problems: readonly ConfigProblem[] };
+
+const FILES = ["parvis.config.ts", "parvis.config.mjs", "parvis.config.json"];
+
+/** Environment variables and the setting each one overrides. */
+export const VARIABLES = {
+  PORT: "port",
+  HOST: "host",
+  PARVIS_DATA: "data",
+  PARVIS_KNOWLEDGE: "knowledge",
+  PARVIS_PUBLIC_URL: "publicUrl",
+  PARVIS_SECRET: "secret",
+  PARVIS_LOG_LEVEL: "logLevel",
+} as const;
+
+/**
+ * Reads `parvis.config.*` from `folder`, then the environment over it, and validates the whole at once:
+ * every wrong value is reported with its key, what is wrong and an example.
+ */
+export async function loadConfig(
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<ConfigOutcome> {
+  const file = FILES.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+  let fromFile: object = {};
+  try {
+    fromFile = file === null ? {} : await importSettings(file);
+  } catch (error) {
+    return { kind: "invalid", problems: [{ key: file ?? "", message: fr.unreadableFile(messageOf(error)) }] };
+  }
+  const fromEnvironment: Record<string, string> = {};
+  for (const [variable, key] of Object.entries(VARIABLES)) {
+    const value = environment[variable];
+    if (value !== undefined && value !== "") fromEnvironment[key] = value;
+  }
+  const parsed = schema.safeParse({ ...fromFile, ...fromEnvironment }, { error: z.locales.fr().localeError });
+  if (!parsed.success) return { kind: "invalid", problems: parsed.error.issues.flatMap(problemsOf) };
+  return { kind: "loaded", config: absolute(parsed.data, folder), file };
+}
+
+async function importSettings(file: string): Promise<object> {
+  const options = file.endsWith(".json") ? { with: { type: "json" } } : {};
+  const loaded = (await import(pathToFileURL(file).href, options)) as { default?: unknown };
+  if (typeof loaded.default !== "object" || loaded.default === null) throw new Error(fr.noDefaultExport);
+  return loaded.default;
+}
+
+function absolute(settings: Settings, folder: string): Config {
+  const at = (path: string) => (isAbsolute(path) ? path : resolve(folder, path));
+  const data = at(settings.data);
+  return {
+    ...settings,
+    secret: settings.secret ?? null,
+    embeddings: settings.embeddings as EmbedderConfig,
+    knowledge: at(settings.knowledge),
+    data,
+    databaseFile: join(data, "parvis.db"),
+    nationalFolder: join(data, "national"),
+    vectorCacheFolder: join(data, "vectors"),
+  };
+}
+
+function problemsOf(issue: z.core.$ZodIssue): ConfigProblem[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ key, message: fr.unknownKey }));
+  const key = issue.path.map(String).join(".");
+  const variable = Object.entries(VARIABLES).find(([, name]) => name === key)?.[0];
+  return [
+    { key: variable === undefined ? key : `${key} (${variable})`, message: fr.problem(key, issue.message) },
+  ];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
