@@ -6,8 +6,9 @@ import type { ConversationTables } from "./conversation-tables.ts";
 import type { KnowledgeTables } from "./knowledge-tables.ts";
 import { migrations } from "./migrations/index.ts";
 import { kyselyDatabase, openSqliteFile } from "./node-sqlite.ts";
+import type { WebTables } from "./web-tables.ts";
 
-export type Tables = KnowledgeTables & ConversationTables;
+export type Tables = KnowledgeTables & ConversationTables & WebTables;
 export type Database = Kysely<Tables>;
 
 /** The database cannot serve; `message` says why and `remedy` how to mend it, in French, for the technician. */
