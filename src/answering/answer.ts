@@ -42,7 +42,8 @@ export type HandoffReason =
   | "rights"
   | "personal-case"
   | "unverified"
-  | "out-of-territory";
+  | "out-of-territory"
+  | "other-language";
 export type RefusalReason = "abuse" | "injection" | "out-of-competence" | "unreadable";
 
 /** The outcome of a question; closed: switches over `kind` are exhaustive. `text` is plain French with Markdown lists. */

@@ -1,0 +1,11 @@
+import type { ScoredPassage } from "../../retrieval/evidence.ts";
+
+/** An answer composed but not yet decided upon. */
+export interface Draft {
+  /** Official words only, as Markdown. */
+  readonly body: string;
+  /** The passage all of `body` comes from. */
+  readonly source: ScoredPassage;
+  /** False when the question asks for an amount, a date… that `body` does not hold. */
+  readonly fitsQuestion: boolean;
+}
