@@ -1,0 +1,31 @@
+import { posix } from "node:path";
+
+const METADATA = /(^|\/)_defaults\.ya?ml$|\.meta\.ya?ml$/i;
+/** Facts and checks read by other parts of Parvis. */
+const RESERVED = new Set(["collectivity.yaml", "gate.yaml"]);
+/** Hidden, lock, editor and download leftovers; they come and go while staff work. */
+const PASSING =
+  /^[.~]|~$|^(thumbs\.db|desktop\.ini)$|\.(tmp|temp|swp|swx|bak|part|partial|crdownload|download)$/i;
+
+/** Whether a file (path relative to its root, forward slashes) is to be read as documents. */
+export function isDocumentPath(path: string): boolean {
+  if (RESERVED.has(path) || isMetadataPath(path)) return false;
+  return !path.split("/").some((name) => PASSING.test(name));
+}
+
+/** Whether a file holds metadata of others: a sidecar or folder defaults. */
+export function isMetadataPath(path: string): boolean {
+  return METADATA.test(path);
+}
+
+/** Where the metadata that applies to a file may be, nearest first. */
+export function metadataCandidates(path: string): string[] {
+  const candidates = [`${path}.meta.yaml`, `${path}.meta.yml`];
+  let folder = posix.dirname(path);
+  for (;;) {
+    const prefix = folder === "." ? "" : `${folder}/`;
+    candidates.push(`${prefix}_defaults.yaml`, `${prefix}_defaults.yml`);
+    if (folder === ".") return candidates;
+    folder = posix.dirname(folder);
+  }
+}
