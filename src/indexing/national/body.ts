@@ -8,6 +8,22 @@ const NOTES: Readonly<Record<string, string>> = fr.notes;
 /** Deepest heading Markdown has; deeper cases join their title to it so that each keeps its own condition. */
 const DEEPEST = 6;
 
+/** Each opens a section under its own title. */
+const TITLED = new Set(["Chapitre", "SousChapitre", "Cas", "Situation", "Avertissement"]);
+
+/** Each only groups what it holds. */
+const GROUPING = new Set(["Texte", "Introduction", "ListeSituations", "BlocCas", "FragmentConditionne"]);
+
+/** Titles are read by what holds them; guided searches and pictures have no text to quote. */
+const SILENT = new Set([
+  "Titre",
+  "Condition",
+  "ContenuIllustre",
+  "Illustration",
+  "RechercheGuidee",
+  "Variable",
+]);
+
 /**
  * Turns the reading elements of a sheet into Markdown. Every case and situation becomes a heading of its own:
  * an answer is never read under another's condition.
@@ -15,60 +31,41 @@ const DEEPEST = 6;
 export function bodyMarkdown(elements: readonly SheetElement[], unknown: UnknownElements): string {
   const lines: string[] = [];
   const walk = (element: SheetElement, depth: number, above: string): void => {
-    const into = (children: readonly SheetElement[], title: string) => {
-      const heading = depth > DEEPEST && above !== "" ? `${above} › ${title}` : title;
-      if (heading !== "") lines.push(`${"#".repeat(Math.min(depth, DEEPEST))} ${heading}`);
-      for (const child of children) walk(child, heading === "" ? depth : depth + 1, heading || above);
-    };
-    const inside = element.children.filter((child) => typeof child !== "string") as SheetElement[];
-    const note = NOTES[element.name];
-    switch (element.name) {
-      case "Paragraphe":
-      case "Citation":
-        return push(lines, inlineMarkdown(element, unknown));
-      case "Liste":
-        return push(lines, listMarkdown(element, unknown));
-      case "Tableau": {
-        push(lines, textOf(childOf(element, "Titre")));
-        return push(lines, tableMarkdown(element, unknown));
-      }
-      case "Chapitre":
-      case "SousChapitre":
-      case "Cas":
-      case "Situation":
-      case "Avertissement":
-        return into(
-          inside.filter((child) => child.name !== "Titre"),
-          textOf(childOf(element, "Titre")),
-        );
-      case "Texte":
-      case "Introduction":
-      case "ListeSituations":
-      case "BlocCas":
-      case "FragmentConditionne":
-        return into(
-          inside.filter((child) => child.name !== "Titre"),
-          "",
-        );
-      case "OuSAdresser":
-      case "ServiceEnLigne":
-      case "CommentFaireSi":
-        return push(lines, resourceLine(element));
-      case "Titre":
-      case "Condition":
-      case "ContenuIllustre":
-      case "Illustration":
-      case "RechercheGuidee":
-      case "Variable":
-        return;
-      default:
-        if (note !== undefined) return push(lines, noteMarkdown(element, note, unknown));
-        unknown.set(element.name, (unknown.get(element.name) ?? 0) + 1);
-        return push(lines, inlineMarkdown(element, unknown));
+    if (SILENT.has(element.name)) return;
+    if (!TITLED.has(element.name) && !GROUPING.has(element.name)) {
+      lines.push(leafMarkdown(element, unknown));
+      return;
+    }
+    const title = TITLED.has(element.name) ? textOf(childOf(element, "Titre")) : "";
+    const heading = title !== "" && depth > DEEPEST && above !== "" ? `${above} › ${title}` : title;
+    if (heading !== "") lines.push(`${"#".repeat(Math.min(depth, DEEPEST))} ${heading}`);
+    for (const child of element.children) {
+      if (typeof child !== "string") walk(child, heading === "" ? depth : depth + 1, heading || above);
     }
   };
   for (const element of elements) walk(element, 2, "");
-  return lines.join("\n\n");
+  return lines.filter((line) => line !== "").join("\n\n");
+}
+
+function leafMarkdown(element: SheetElement, unknown: UnknownElements): string {
+  const note = NOTES[element.name];
+  if (note !== undefined) return noteMarkdown(element, note, unknown);
+  switch (element.name) {
+    case "Paragraphe":
+    case "Citation":
+      return inlineMarkdown(element, unknown);
+    case "Liste":
+      return listMarkdown(element, unknown);
+    case "Tableau":
+      return `${textOf(childOf(element, "Titre"))}\n\n${tableMarkdown(element, unknown)}`.trim();
+    case "OuSAdresser":
+    case "ServiceEnLigne":
+    case "CommentFaireSi":
+      return resourceLine(element);
+    default:
+      unknown.set(element.name, (unknown.get(element.name) ?? 0) + 1);
+      return inlineMarkdown(element, unknown);
+  }
 }
 
 function listMarkdown(list: SheetElement, unknown: UnknownElements): string {
@@ -102,8 +99,4 @@ export function resourceLine(resource: SheetElement): string {
   const url = resource.attributes.URL ?? childOf(resource, "RessourceWeb")?.attributes.URL;
   const kind = resource.name === "OuSAdresser" ? fr.whereToGo : (resource.attributes.type ?? fr.seeAlso);
   return title === "" ? "" : `- ${kind} : ${link(title, url)}`;
-}
-
-function push(lines: string[], text: string): void {
-  if (text !== "") lines.push(text);
 }
