@@ -1,0 +1,78 @@
+import type { Inbox } from "../../src/conversation/inbound-event.ts";
+import type { ActivityLog } from "./activity-log.ts";
+import { BOT, CHANNEL, SITE_ACCOUNT } from "./identity.ts";
+import type { IncomingActivity } from "./incoming-activity.ts";
+import type { Claims } from "./tokens.ts";
+
+/** Turns what a citizen's page sends into events of the conversation, stored with their echo in one commit. */
+export interface CitizenEvents {
+  /** Opens the conversation, which the bot greets; false when it was open already. */
+  start(claims: Claims): Promise<boolean>;
+  /** Returns the activity's id: the same for the same `clientActivityID`, which is answered once. */
+  accept(claims: Claims, incoming: IncomingActivity): Promise<string>;
+}
+
+export interface CitizenEventsDeps {
+  readonly inbox: Inbox;
+  readonly activityLog: ActivityLog;
+  readonly serviceUrl: string;
+  readonly clock: () => Date;
+  readonly ids: () => string;
+  /** Called after the commit. */
+  readonly onStored: (conversationId: string) => void;
+}
+
+export function createCitizenEvents(deps: CitizenEventsDeps): CitizenEvents {
+  const { inbox, activityLog, serviceUrl, clock, ids, onStored } = deps;
+
+  /** Everything that says who speaks, where and when is ours: nothing of it is read from the client. */
+  const envelope = (claims: Claims, id: string, at: Date) => ({
+    id,
+    timestamp: at.toISOString(),
+    channelId: CHANNEL,
+    serviceUrl,
+    from: { id: claims.user, role: "user" },
+    recipient: BOT,
+    conversation: { id: claims.conv },
+  });
+  const event = (claims: Claims, eventId: string, at: Date, activity: object) => ({
+    channel: CHANNEL,
+    accountId: SITE_ACCOUNT,
+    conversationId: claims.conv,
+    userId: claims.user,
+    eventId,
+    at,
+    activity,
+  });
+
+  return {
+    async start(claims) {
+      const at = clock();
+      const id = `${claims.conv}|start`;
+      const user = { id: claims.user };
+      const activity = {
+        ...envelope(claims, id, at),
+        type: "conversationUpdate",
+        membersAdded: [user, BOT],
+      };
+      const outcome = await inbox.accept(event(claims, id, at, activity), (transaction) =>
+        activityLog.start(claims.conv, claims.user, transaction),
+      );
+      return outcome === "accepted";
+    },
+    async accept(claims, incoming) {
+      const at = clock();
+      const clientId = incoming.channelData?.clientActivityID;
+      // The prefix keeps a page from taking the id of a message the bot is about to send.
+      const id = `${claims.conv}|u-${clientId ?? ids()}`;
+      if (incoming.type === "typing") return id;
+      const format = incoming.type === "message" ? { textFormat: "plain" } : {};
+      const activity = { ...incoming, ...format, ...envelope(claims, id, at) };
+      const outcome = await inbox.accept(event(claims, id, at, activity), async (transaction) => {
+        await activityLog.append(claims.conv, id, activity, transaction);
+      });
+      if (outcome === "accepted") onStored(claims.conv);
+      return id;
+    },
+  };
+}

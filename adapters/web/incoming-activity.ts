@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { fr } from "../../src/i18n/fr/web.ts";
+import { type Refusal, refusal } from "./refusal.ts";
+
+/** Events a page may send; the bot greets on its own at the start of a conversation. */
+const EVENTS = ["parvis/start", "parvis/feedback"] as const;
+const TYPES = ["message", "typing", "event"] as const;
+
+const scalar = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]);
+/** What an event carries: flat and small. */
+const value = z.union([
+  scalar,
+  z.record(z.string().max(50), scalar).refine((entries) => Object.keys(entries).length <= 20),
+]);
+
+const locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+  .optional()
+  .catch(undefined);
+const channelData = z
+  .object({ clientActivityID: z.string().regex(/^[\w.:-]{1,100}$/) })
+  .optional()
+  .catch(undefined);
+
+const schema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("message"), text: z.string(), locale, channelData }),
+  z.object({ type: z.literal("event"), name: z.enum(EVENTS), value: value.optional(), locale, channelData }),
+  z.object({ type: z.literal("typing"), channelData }),
+]);
+
+/** The parts of a posted activity that are believed; everything else of it is dropped. */
+export type IncomingActivity = z.infer<typeof schema>;
+
+export type IncomingCheck =
+  | { readonly kind: "accepted"; readonly activity: IncomingActivity }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** Reads the body of `POST …/activities`: one French sentence for whatever is wrong with it. */
+export function readIncoming(body: unknown, textLength: number): IncomingCheck {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) return refused(explain(body, parsed.error.issues[0]));
+  if (parsed.data.type !== "message") return { kind: "accepted", activity: parsed.data };
+  const text = cleanText(parsed.data.text);
+  if (text === "") return refused(refusal("BadArgument", fr.emptyText));
+  if (text.length > textLength) return refused(refusal("MessageSizeTooBig", fr.textTooLong(textLength)));
+  return { kind: "accepted", activity: { ...parsed.data, text } };
+}
+
+/** Drops control characters, text-direction overrides and broken surrogates; keeps line breaks and tabs. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]--[\n\t]]/gv, "")
+    .toWellFormed()
+    .trim();
+}
+
+function explain(body: unknown, issue: z.core.$ZodIssue | undefined): Refusal {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return refusal("BadArgument");
+  const property = String(issue?.path[0] ?? "type");
+  if (!Object.hasOwn(body, property)) return refusal("MissingProperty", fr.missing(property));
+  if (property === "type") return refusal("BadArgument", fr.unknownType(TYPES));
+  return refusal("BadArgument", fr.invalid(property));
+}
+
+function refused(because: Refusal): IncomingCheck {
+  return { kind: "refused", refusal: because };
+}

@@ -1,0 +1,53 @@
+import { isIPv6 } from "node:net";
+
+/** Seconds to wait before the next call, or 0 when this one may pass. */
+export type RateLimit = (key: string) => number;
+
+interface Bucket {
+  /** Calls left. */
+  level: number;
+  /** Milliseconds. */
+  at: number;
+}
+
+const MOST_KEYS = 20_000;
+
+/** Token bucket: `perMinute` calls at once, refilled evenly. Kept in memory, for this process only. */
+export function createRateLimit(perMinute: number, clock: () => Date): RateLimit {
+  const buckets = new Map<string, Bucket>();
+  const perMillisecond = perMinute / 60_000;
+
+  const refilled = (bucket: Bucket, now: number) =>
+    Math.min(perMinute, bucket.level + Math.max(0, now - bucket.at) * perMillisecond);
+
+  const forget = (now: number) => {
+    for (const [key, bucket] of buckets) if (refilled(bucket, now) >= perMinute) buckets.delete(key);
+    // Still full: a flood from many addresses. The oldest go, since memory matters more than their count.
+    for (const key of buckets.keys()) {
+      if (buckets.size < MOST_KEYS) break;
+      buckets.delete(key);
+    }
+  };
+
+  return (key) => {
+    const now = clock().getTime();
+    const bucket = buckets.get(key);
+    const level = bucket === undefined ? perMinute : refilled(bucket, now);
+    if (level < 1) return Math.max(1, Math.ceil((1 - level) / perMillisecond / 1000));
+    if (bucket === undefined && buckets.size >= MOST_KEYS) forget(now);
+    buckets.set(key, { level: level - 1, at: now });
+    return 0;
+  };
+}
+
+/** What counts as one visitor: an IPv4 address, or the /64 network that one IPv6 subscriber holds. */
+export function visitorKey(address: string | undefined): string {
+  if (address === undefined || !isIPv6(address)) return address ?? "";
+  if (address.includes(".")) return address.slice(address.lastIndexOf(":") + 1);
+  const [left = [], right = []] = address
+    .replace(/%.*/, "")
+    .split("::")
+    .map((half) => half.split(":").filter((group) => group !== ""));
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => "0");
+  return [...left, ...zeros, ...right].slice(0, 4).join(":");
+}
