@@ -1,0 +1,38 @@
+import { fold } from "./fold.ts";
+
+/** A word of a text, where it stands in it and how it is compared. */
+export interface Word {
+  /** As written. */
+  readonly surface: string;
+  /** Offset in the text given, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+const PHONE = String.raw`(?<![\p{L}\p{N}])0\d(?:[ .\u00a0\u202f]\d{2}){4}(?![\p{L}\p{N}])`;
+const GROUPED = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\p{L}\p{N}])`;
+const DOTTED = String.raw`(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])`;
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*`;
+const WORDS = new RegExp(`${PHONE}|${GROUPED}|${DOTTED}|${WORD}`, "gu");
+
+/** Consonants (and "qu") that French glues to the next word with an apostrophe. */
+const ELIDED = new Set(["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
+const APOSTROPHE = new Set(["'", "’", "ʼ", "‘", "`", "´"]);
+
+/**
+ * Words of a text in reading order: elided articles and pronouns dropped, hyphenated words split, dotted
+ * acronyms ("C.N.I."), thousands ("1 200") and phone numbers joined.
+ */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORDS)) {
+    const surface = match[0];
+    const end = match.index + surface.length;
+    const folded = fold(surface).replace(/[^\p{L}\p{N}]/gu, "");
+    if (folded === "") continue;
+    if (ELIDED.has(folded) && APOSTROPHE.has(text.charAt(end))) continue;
+    found.push({ surface, start: match.index, end, folded });
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Embedder } from "./embedder.ts";
+import type { DocumentMeta, Passage } from "./passage.ts";
+import type { StoredDocument } from "./stored-document.ts";
+import { countTerms, encodeTerms } from "./terms.ts";
+import { encodeVectors } from "./vectors/quantise.ts";
+
+/** Passages sent to the embedder at once. */
+const BATCH = 64;
+
+/**
+ * Analyses and embeds documents for storage; a pure function of its arguments and the embedder.
+ *
+ * @param onProgress called after each document with how many are done.
+ * @throws what the embedder throws, or RangeError when it yields vectors of the wrong shape: nothing is then stored.
+ */
+export async function prepareDocuments(
+  items: ReadonlyArray<{ readonly meta: DocumentMeta; readonly passages: readonly Passage[] }>,
+  embedder: Embedder,
+  onProgress?: (done: number) => void,
+): Promise<StoredDocument[]> {
+  const stored: StoredDocument[] = [];
+  for (let next = 0; next < items.length; ) {
+    const group: (typeof items)[number][] = [];
+    for (let passages = 0; next < items.length && (passages < BATCH || group.length === 0); next++) {
+      const item = items[next];
+      if (item === undefined) break;
+      group.push(item);
+      passages += item.passages.length;
+    }
+    const vectors = await embedAll(
+      group.flatMap(({ meta, passages }) => passages.map((p) => embeddedText(meta, p))),
+      embedder,
+    );
+    let from = 0;
+    for (const { meta, passages } of group) {
+      stored.push({
+        meta,
+        passageCount: passages.length,
+        terms: encodeTerms(countTerms(meta, passages)),
+        vectors: encodeVectors(vectors.slice(from, from + passages.length), embedder.dimension),
+      });
+      from += passages.length;
+      onProgress?.(stored.length);
+    }
+  }
+  return stored;
+}
+
+async function embedAll(texts: readonly string[], embedder: Embedder): Promise<number[][]> {
+  const vectors: number[][] = [];
+  for (let i = 0; i < texts.length; i += BATCH) {
+    const batch = texts.slice(i, i + BATCH);
+    const made = await embedder.embedDocuments(batch);
+    if (made.length !== batch.length) {
+      throw new RangeError(`the embedder returned ${made.length} vectors for ${batch.length} texts`);
+    }
+    vectors.push(...made);
+  }
+  return vectors;
+}
+
+/** A passage alone often does not say what it is about: its titles do. */
+function embeddedText(meta: DocumentMeta, passage: Passage): string {
+  return [meta.title, ...passage.headings, passage.question ?? "", passage.text].filter(Boolean).join("\n");
+}

@@ -1,0 +1,18 @@
+import type { DocumentParts } from "./rank.ts";
+
+/** Share of each part in a document's score; they sum to 1. */
+export const FUSION: Readonly<Record<keyof DocumentParts, number>> = {
+  lexical: 0.55,
+  dense: 0.12,
+  title: 0.05,
+  titleDice: 0.12,
+  coverage: 0.06,
+  page: 0.02,
+  faq: 0.08,
+};
+
+/** Added to local documents: a national sheet must be clearly closer to the question to come before them. */
+export const LOCAL_PRIOR = 0.06;
+
+/** Weight of the cosine against BM25 when choosing the passage inside a document. */
+export const PASSAGE_DENSE = 0.5;
