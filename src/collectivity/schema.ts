@@ -33,6 +33,8 @@ const service = z.strictObject({
   name: z.string(),
   /** Grammatical article to speak of it: "la mairie", "l'accueil", "le CCAS". */
   called: z.string(),
+  /** Only needed after "l'" and "les", when agreement ("ouvert", "ouverte") cannot be guessed from the noun. */
+  gender: z.enum(["feminine", "masculine"]).optional(),
   aliases: z.array(z.string()).default([]),
   /** What it deals with, in citizens' words: routes questions to it. */
   topics: z.array(z.string()).default([]),
