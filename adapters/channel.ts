@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly maxButtons: number;
   readonly typing: boolean;
   readonly markup: "markdown" | "html" | "none";
+  /** True when the channel draws `channelData.parvis` itself: sources and contact are then left out of the text. */
+  readonly cards?: boolean;
   /** Hours after the citizen's last message during which we may write; null without limit. */
   readonly windowHours: number | null;
 }

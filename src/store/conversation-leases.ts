@@ -5,6 +5,7 @@ import type { Tables } from "./database.ts";
 /** The right to work on one conversation, until `until` unless renewed. */
 export interface Lease {
   readonly conversationId: string;
+  readonly channel: string;
   readonly kind: WorkKind;
   readonly token: string;
 }
@@ -44,11 +45,9 @@ export async function claimLease(database: Kysely<Tables>, request: LeaseRequest
         .orderBy("due_at")
         .limit(1),
     )
-    .returning("conversation_id")
+    .returning(["conversation_id as conversationId", "channel"])
     .executeTakeFirst();
-  return claimed
-    ? { conversationId: claimed.conversation_id, kind: request.kind, token: request.token }
-    : null;
+  return claimed ? { ...claimed, kind: request.kind, token: request.token } : null;
 }
 
 /** When the next conversation becomes claimable; null when nothing waits. */

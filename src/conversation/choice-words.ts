@@ -1,0 +1,22 @@
+/** Ways to name a choice by its place, beside "2", "n° 2" and "le 2". Position 0 is the first choice. */
+export const ORDINALS: ReadonlyArray<readonly string[]> = [
+  ["premier", "premiere", "1er", "1ere", "un", "une"],
+  ["deuxieme", "second", "seconde", "2e", "2eme", "deux"],
+  ["troisieme", "dernier", "derniere", "3e", "3eme", "trois"],
+];
+
+/** Little words around the number of a choice. */
+export const AROUND_A_CHOICE: ReadonlySet<string> = new Set([
+  "le",
+  "la",
+  "les",
+  "l",
+  "n",
+  "no",
+  "numero",
+  "choix",
+  "option",
+  "reponse",
+  "svp",
+  "merci",
+]);

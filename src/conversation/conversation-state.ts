@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const stateSchema = z.object({
+  history: z.array(
+    z.object({ question: z.string(), answer: z.string(), documentIds: z.array(z.string()) }).readonly(),
+  ),
+  proposals: z.array(z.object({ label: z.string(), question: z.string() }).readonly()),
+  lastAt: z.number().nullable(),
+});
+
+/** What one conversation remembers between turns. */
+export interface ConversationState {
+  /** The last exchanges, masked, oldest first. */
+  readonly history: ReadonlyArray<{
+    readonly question: string;
+    readonly answer: string;
+    readonly documentIds: readonly string[];
+  }>;
+  /** Choices offered by the last answer, open until the next message. */
+  readonly proposals: ReadonlyArray<{ readonly label: string; readonly question: string }>;
+  /** When the bot last spoke (milliseconds since 1970); null before first contact. */
+  readonly lastAt: number | null;
+}
+
+const FRESH: ConversationState = { history: [], proposals: [], lastAt: null };
+
+/** Reads a stored state; what another version wrote and this one cannot read starts afresh. */
+export function readState(stored: string | null): ConversationState {
+  if (stored === null) return FRESH;
+  try {
+    return stateSchema.parse(JSON.parse(stored));
+  } catch {
+    return FRESH;
+  }
+}

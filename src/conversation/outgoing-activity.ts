@@ -1,0 +1,24 @@
+import type { Citation, Contact } from "../answering/answer.ts";
+
+/** The part of an Activity we send; structurally a Bot Framework Activity. */
+export interface OutgoingActivity {
+  readonly type: string;
+  readonly text?: string;
+  readonly textFormat?: "markdown" | "plain";
+  readonly inputHint?: "acceptingInput" | "expectingInput";
+  readonly suggestedActions?: {
+    to: string[];
+    actions: Array<{ type: "imBack"; title: string; value: string }>;
+  };
+  readonly channelData?: { readonly parvis: ParvisData };
+}
+
+/** What our own widget shows as cards; links carry the campaign tag. */
+export interface ParvisData {
+  readonly kind: string;
+  readonly citations: readonly Citation[];
+  readonly seeAlso: readonly Citation[];
+  readonly contact: Contact | null;
+  /** Said apart from the text, so that the widget can show it as a notice. */
+  readonly numbers: readonly string[];
+}

@@ -1,0 +1,130 @@
+import type { Channel } from "../../adapters/channel.ts";
+import { fr } from "../i18n/fr/conversation.ts";
+import type { PendingInbound } from "../store/conversation-inbound.ts";
+import { type Lease, releaseLease } from "../store/conversation-leases.ts";
+import { commitTurn, type OpenTurn, openTurn } from "../store/conversation-turn.ts";
+import type { Database } from "../store/database.ts";
+import type { Log } from "../telemetry/log.ts";
+import { answerRow } from "./answer-log.ts";
+import type { RunTurn, TurnResult } from "./bot.ts";
+import { type BurstWindow, batchDueAt, leadingBatch } from "./burst.ts";
+import { type ConversationState, readState } from "./conversation-state.ts";
+import { describeFault } from "./fault.ts";
+import { mergeBurst } from "./merge-burst.ts";
+import { registered } from "./registered.ts";
+import { renderNotice } from "./render-answer.ts";
+import { withTimeout } from "./with-timeout.ts";
+
+/** Milliseconds, unless said otherwise. */
+export interface TurnLimits {
+  /** Longest turn before it counts as failed. */
+  readonly turn: number;
+  /** Times the same events are tried before the citizen is told it failed. */
+  readonly attempts: number;
+  /** Wait after a failed turn, doubled each time. */
+  readonly backoff: number;
+  /** Older messages are stored and not answered. */
+  readonly stale: number;
+}
+
+export interface TurnDeps {
+  readonly database: Database;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly runTurn: RunTurn;
+  /** How to speak of the collectivity: "la commune de Valcour-sur-Alize". */
+  readonly called: () => string;
+  readonly clock: () => Date;
+  readonly ids: () => string;
+  readonly log: Log;
+  readonly burst: BurstWindow;
+  readonly limits: TurnLimits;
+  /** Called after a commit that has something to send. */
+  readonly onOutgoing: () => void;
+}
+
+type Outcome =
+  | { readonly kind: "retry"; readonly at: number }
+  | {
+      readonly kind: "done" | "stale" | "failed";
+      readonly result: Pick<TurnResult, "said" | "turn"> & { readonly state: ConversationState | null };
+      readonly error: string | null;
+    };
+
+const NOTHING_SAID = { said: [], turn: null, state: null } as const;
+
+/** Answers what waits in one leased conversation, and commits the answer with the end of the events. */
+export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
+  const { database, log } = deps;
+  const started = deps.clock().getTime();
+  const isStale = (event: PendingInbound) => started - event.sentAt > deps.limits.stale;
+  const turn = await openTurn(database, lease, (pending) => {
+    const stale = pending.filter(isStale);
+    return stale.length > 0 ? stale : leadingBatch(pending);
+  });
+  const [first] = turn.pending;
+  if (first === undefined) return releaseLease(database, lease, null);
+  const outcome: Outcome = isStale(first)
+    ? { kind: "stale", result: NOTHING_SAID, error: null }
+    : await answerPending(turn, registered(deps.channels, lease.channel), deps);
+  if (outcome.kind === "retry") return releaseLease(database, lease, outcome.at);
+  const { result } = outcome;
+  const now = deps.clock();
+  await commitTurn(database, lease, {
+    now: now.getTime(),
+    state: result.state === null ? turn.state : JSON.stringify(result.state),
+    outgoing: result.said.map((activity) => ({
+      key: deps.ids(),
+      reference: turn.reference,
+      activity: JSON.stringify(activity),
+    })),
+    settled: {
+      sequences: turn.pending.map((event) => event.sequence),
+      status: outcome.kind,
+      error: outcome.error,
+    },
+    record: result.turn && answerRow(deps.ids(), lease.conversationId, now, result.turn),
+    nextDue: (left) => batchDueAt(left, deps.burst),
+  });
+  if (result.said.length > 0) deps.onOutgoing();
+  log.info(`turn.${outcome.kind}`, {
+    conversation: lease.conversationId,
+    channel: lease.channel,
+    events: turn.pending.length,
+    milliseconds: now.getTime() - started,
+    answer: result.turn?.record.answer.kind ?? null,
+    confidence: result.turn?.record.confidence ?? null,
+    fault: outcome.error,
+  });
+}
+
+async function answerPending(turn: OpenTurn, channel: Channel, deps: TurnDeps): Promise<Outcome> {
+  const { limits, log } = deps;
+  const attempts = Math.max(...turn.pending.map((event) => event.attempts));
+  if (attempts > limits.attempts) return failed(channel, "the process ended during the last attempt");
+  try {
+    const now = deps.clock().getTime();
+    const burst = mergeBurst(turn.pending, now);
+    if (turn.pending[0]?.mergeable) showTyping(channel, turn, deps);
+    const rendering = { channel: channel.name, capabilities: channel.capabilities, called: deps.called() };
+    const work = deps.runTurn({ ...burst, state: readState(turn.state), rendering });
+    return { kind: "done", result: await withTimeout(work, limits.turn), error: null };
+  } catch (fault) {
+    const error = describeFault(fault);
+    if (attempts >= limits.attempts) return failed(channel, error);
+    log.warn("turn.retry", { channel: channel.name, attempts, fault: error });
+    return { kind: "retry", at: deps.clock().getTime() + limits.backoff * 2 ** (attempts - 1) };
+  }
+}
+
+function failed(channel: Channel, error: string): Outcome {
+  const said = [renderNotice("failed", fr.failed, channel.capabilities)];
+  return { kind: "failed", result: { said, turn: null, state: null }, error };
+}
+
+/** Best effort, outside the outbox: a typing sign that arrives late or not at all harms nobody. */
+function showTyping(channel: Channel, turn: OpenTurn, deps: TurnDeps): void {
+  if (!channel.capabilities.typing) return;
+  Promise.resolve()
+    .then(() => channel.deliver(JSON.parse(turn.reference), { type: "typing" }, deps.ids()))
+    .catch((fault) => deps.log.warn("typing.failed", { fault: describeFault(fault) }));
+}

@@ -1,0 +1,111 @@
+import type { Capabilities } from "../../adapters/channel.ts";
+import type { Answer, Citation, Contact, Proposal } from "../answering/answer.ts";
+import { fr } from "../i18n/fr/conversation.ts";
+import { campaignLink } from "./campaign-link.ts";
+import type { OutgoingActivity, ParvisData } from "./outgoing-activity.ts";
+import { plainText } from "./plain-text.ts";
+import type { Disclosure } from "./take-turn.ts";
+
+export interface Rendering {
+  /** Name of the channel, for the campaign tag. */
+  readonly channel: string;
+  readonly capabilities: Capabilities;
+  /** How to speak of the collectivity: "la commune de Valcour-sur-Alize". */
+  readonly called: string;
+}
+
+/** Says an answer with what the channel can show; what it cannot becomes lines of text. */
+export function renderAnswer(
+  answer: Answer,
+  disclosure: Disclosure,
+  { channel, capabilities, called }: Rendering,
+): OutgoingActivity {
+  const data = parvisData(answer, channel);
+  const proposals = answer.kind === "clarify" ? answer.proposals : [];
+  const buttons = proposals.length > 0 && proposals.length <= capabilities.maxButtons;
+  const parts = [
+    answer.text,
+    buttons ? "" : numbered(proposals),
+    ...(capabilities.cards ? [] : [contactLines(data.contact, answer.text), sourceLines(data)]),
+  ];
+  const told = disclosureText(disclosure, called);
+  // In an emergency the numbers come before anything else.
+  const ordered = answer.kind === "emergency" ? [...parts, told] : [told, ...parts];
+  return {
+    ...message(ordered.filter((part) => part !== "").join("\n\n"), capabilities),
+    inputHint: proposals.length > 0 ? "expectingInput" : "acceptingInput",
+    ...(buttons ? { suggestedActions: suggestions(proposals) } : {}),
+    channelData: { parvis: data },
+  };
+}
+
+/** A message that is not an answer: greeting, excuse. */
+export function renderNotice(kind: string, text: string, capabilities: Capabilities): OutgoingActivity {
+  return {
+    ...message(text, capabilities),
+    inputHint: "acceptingInput",
+    channelData: { parvis: { kind, citations: [], seeAlso: [], contact: null, numbers: [] } },
+  };
+}
+
+function message(text: string, { markup }: Capabilities): OutgoingActivity {
+  return markup === "markdown"
+    ? { type: "message", text, textFormat: "markdown" }
+    : { type: "message", text: plainText(text), textFormat: "plain" };
+}
+
+function parvisData(answer: Answer, channel: string): ParvisData {
+  const tagged = <T extends Citation | Contact>(source: T): T =>
+    source.url === null ? source : { ...source, url: campaignLink(source.url, channel) };
+  const contact = answer.kind === "handoff" ? answer.contact : null;
+  return {
+    kind: answer.kind,
+    citations: answer.kind === "answered" ? answer.citations.map(tagged) : [],
+    seeAlso: answer.kind === "answered" ? answer.seeAlso.map(tagged) : [],
+    contact: contact === null ? null : tagged(contact),
+    numbers: answer.kind === "emergency" ? answer.numbers : [],
+  };
+}
+
+function disclosureText(disclosure: Disclosure, called: string): string {
+  if (disclosure === "none") return "";
+  return disclosure === "first" ? fr.disclosure(called) : fr.disclosureAgain;
+}
+
+function numbered(proposals: readonly Proposal[]): string {
+  if (proposals.length === 0) return "";
+  return [...proposals.map(({ label }, index) => `${index + 1}. ${label}`), "", fr.choose].join("\n");
+}
+
+function suggestions(proposals: readonly Proposal[]) {
+  return {
+    to: [],
+    actions: proposals.map(({ label }) => ({ type: "imBack" as const, title: label, value: label })),
+  };
+}
+
+function sourceLines({ citations, seeAlso }: ParvisData): string {
+  const [source] = citations;
+  if (source === undefined) return "";
+  const page = source.page === null ? "" : `, ${fr.page(source.page)}`;
+  const first = `${fr.source(source.title, source.heading, source.producer, source.updated)}${page}`;
+  return [
+    ...[first, source.url ?? ""],
+    ...seeAlso.flatMap(({ title, url }) => [fr.seeAlso(title), url ?? ""]),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** Whatever of the contact the text does not already say. */
+function contactLines(contact: Contact | null, said: string): string {
+  if (contact === null) return "";
+  const { phone, email, url, opening } = contact;
+  const lines = [
+    phone !== null && !said.includes(phone) ? fr.phone(phone) : "",
+    email !== null && !said.includes(email) ? fr.email(email) : "",
+    url !== null && !said.includes(url) ? fr.website(url) : "",
+    opening !== null && !said.includes(opening) ? opening : "",
+  ].filter((line) => line !== "");
+  return lines.length === 0 ? "" : [contact.service, ...lines].join("\n");
+}

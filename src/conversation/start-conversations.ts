@@ -1,0 +1,118 @@
+import type { Channel } from "../../adapters/channel.ts";
+import type { AnswerQuestion } from "../answering/answer.ts";
+import { fr } from "../i18n/fr/conversation.ts";
+import type { Database } from "../store/database.ts";
+import type { Log } from "../telemetry/log.ts";
+import type { RunTurn } from "./bot.ts";
+import { type BurstWindow, DEFAULT_BURST } from "./burst.ts";
+import { describeFault } from "./fault.ts";
+import type { Inbox } from "./inbound-event.ts";
+import { createInbox } from "./inbox.ts";
+import { createLeasedPump, type PumpLimits } from "./leased-pump.ts";
+import { processTurn, type TurnLimits } from "./process-turn.ts";
+import { DEFAULT_RETENTION, purgeConversations, type Retention } from "./purge.ts";
+import { sendOutgoing } from "./send-outgoing.ts";
+
+/** Milliseconds, unless said otherwise. */
+export interface ConversationLimits extends TurnLimits, PumpLimits {
+  /** Attempts before an outgoing message counts as undeliverable. */
+  readonly sendAttempts: number;
+  /** How long `stop` waits for turns and messages under way. */
+  readonly grace: number;
+}
+
+const DEFAULT_LIMITS: ConversationLimits = {
+  concurrency: 8,
+  poll: 1000,
+  lease: 15_000,
+  turn: 60_000,
+  attempts: 3,
+  backoff: 1000,
+  stale: 24 * 60 * 60 * 1000,
+  sendAttempts: 8,
+  grace: 10_000,
+};
+
+const PURGE_EVERY = 24 * 60 * 60 * 1000;
+
+export interface ConversationsDeps {
+  readonly database: Database;
+  /** Channels by name; may be filled after the start, because a channel needs the inbox. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly answer: AnswerQuestion;
+  /** How to speak of the collectivity, with its article: "la commune de Valcour-sur-Alize". */
+  readonly called?: () => string;
+  readonly clock: () => Date;
+  readonly ids: () => string;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly log: Log;
+  readonly burst?: BurstWindow;
+  readonly limits?: Partial<ConversationLimits>;
+  readonly retention?: Partial<Retention>;
+}
+
+export interface Conversations {
+  readonly inbox: Inbox;
+  /** For an inbox made apart: call it when an event was accepted. */
+  wake(): void;
+  /** Claims nothing more, lets what is under way finish within the grace; the rest resumes at the next start. */
+  stop(): Promise<void>;
+}
+
+/** Starts answering what waits in the inbox and sending what waits in the outbox. */
+export function startConversations(deps: ConversationsDeps): Conversations {
+  const { database, channels, clock, ids, log } = deps;
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+  const burst = deps.burst ?? DEFAULT_BURST;
+  const shared = { database, channels, clock, ids, log, limits };
+  const outbox = createLeasedPump({
+    ...shared,
+    kind: "send",
+    run: (lease) =>
+      sendOutgoing(lease, {
+        database,
+        channels,
+        clock,
+        random: deps.random,
+        log,
+        attempts: limits.sendAttempts,
+      }),
+  });
+  const called = deps.called ?? (() => fr.collectivity);
+  const runTurn = loadBot(deps.answer);
+  const worker = createLeasedPump({
+    ...shared,
+    kind: "turn",
+    run: (lease) => processTurn(lease, { ...shared, runTurn, called, burst, onOutgoing: outbox.wake }),
+  });
+  const purge = startPurge(deps);
+  worker.wake();
+  outbox.wake();
+  return {
+    inbox: createInbox(database, { clock, ids, onAccepted: worker.wake, burst }),
+    wake: worker.wake,
+    async stop() {
+      clearInterval(purge);
+      const answered = await worker.stop(limits.grace);
+      const sent = await outbox.stop(limits.grace);
+      log.info("conversations.stopped", { answered, sent });
+    },
+  };
+}
+
+/** botbuilder takes half a second to load: begun now, off the path of the first message. */
+function loadBot(answer: AnswerQuestion): RunTurn {
+  const loading = import("./bot.ts").then(({ createBot }) => createBot(answer));
+  loading.catch(() => {});
+  return async (request) => (await loading)(request);
+}
+
+function startPurge({ database, clock, log, retention }: ConversationsDeps): NodeJS.Timeout {
+  const purge = () =>
+    purgeConversations(database, clock(), { ...DEFAULT_RETENTION, ...retention })
+      .then((removed) => log.info("conversations.purged", removed))
+      .catch((fault) => log.error("conversations.purge-failed", { fault: describeFault(fault) }));
+  purge();
+  return setInterval(purge, PURGE_EVERY);
+}

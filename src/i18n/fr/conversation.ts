@@ -1,0 +1,26 @@
+const longDate = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+
+export const fr = {
+  /** `called` names the collectivity with its article: "la commune de Valcour-sur-Alize". */
+  greeting: (called: string) =>
+    `Bonjour, vous échangez avec un assistant automatique qui répond pour ${called}, à partir de ses documents officiels. Posez votre question en une phrase, par exemple « Comment refaire ma carte d'identité ? ».`,
+  disclosure: (called: string) =>
+    `Bonjour, vous échangez avec un assistant automatique qui répond pour ${called}, à partir de ses documents officiels.`,
+  disclosureAgain: "Vous échangez toujours avec l'assistant automatique.",
+  collectivity: "la collectivité",
+  failed:
+    "Désolé, un incident technique m'empêche de répondre. Reformulez votre question dans un instant ou contactez l'accueil.",
+  source: (title: string, heading: string | null, producer: string, updated: string) =>
+    `Source : ${heading === null || heading === title ? title : `${title}, « ${heading} »`} (${producer}, mis à jour le ${date(updated)})`,
+  seeAlso: (title: string) => `Voir aussi : ${title}`,
+  page: (page: number) => `page ${page}`,
+  phone: (phone: string) => `Téléphone : ${phone}`,
+  email: (email: string) => `Courriel : ${email}`,
+  website: (url: string) => `Site : ${url}`,
+  choose: "Répondez par le numéro de votre choix.",
+} as const;
+
+function date(iso: string): string {
+  const instant = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(instant.getTime()) ? iso : longDate.format(instant).replace(/^1 /, "1er ");
+}

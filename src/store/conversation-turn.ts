@@ -1,0 +1,79 @@
+import { countAttempt, type PendingInbound, pendingInbound, settleInbound } from "./conversation-inbound.ts";
+import { confirmLease, type Lease, releaseLease, scheduleWork } from "./conversation-leases.ts";
+import { insertOutgoing, type NewOutgoing } from "./conversation-outgoing.ts";
+import type { ConversationTables } from "./conversation-tables.ts";
+import type { Database } from "./database.ts";
+
+/** A conversation under lease, with what it has to answer. */
+export interface OpenTurn {
+  readonly state: string | null;
+  readonly reference: string;
+  readonly pending: readonly PendingInbound[];
+}
+
+export interface TurnCommit {
+  readonly now: number;
+  readonly state: string | null;
+  readonly outgoing: readonly NewOutgoing[];
+  readonly settled: {
+    readonly sequences: readonly number[];
+    readonly status: "done" | "stale" | "failed";
+    readonly error: string | null;
+  };
+  readonly record: ConversationTables["answer_record"] | null;
+  /** When what is still pending becomes due. */
+  readonly nextDue: (pending: readonly PendingInbound[]) => number | null;
+}
+
+/** Reads what a leased conversation has to answer, counting the attempt on the events `batch` picks. */
+export async function openTurn(
+  database: Database,
+  lease: Lease,
+  batch: (pending: readonly PendingInbound[]) => readonly PendingInbound[],
+): Promise<OpenTurn> {
+  return database.transaction().execute(async (transaction) => {
+    await confirmLease(transaction, lease);
+    const conversation = await transaction
+      .selectFrom("conversation")
+      .select(["state", "reference"])
+      .where("id", "=", lease.conversationId)
+      .executeTakeFirstOrThrow();
+    const pending = batch(await pendingInbound(transaction, lease.conversationId));
+    await countAttempt(
+      transaction,
+      pending.map((event) => event.sequence),
+    );
+    return { ...conversation, pending: pending.map((event) => ({ ...event, attempts: event.attempts + 1 })) };
+  });
+}
+
+/**
+ * State, outgoing messages, replay record and the completion of the events, all or nothing.
+ *
+ * @throws LeaseLost when another process took the conversation over.
+ */
+export async function commitTurn(database: Database, lease: Lease, commit: TurnCommit): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await confirmLease(transaction, lease);
+    await settleInbound(transaction, commit.settled.sequences, commit.settled);
+    await transaction
+      .updateTable("conversation")
+      .set({ state: commit.state })
+      .where("id", "=", lease.conversationId)
+      .execute();
+    if (commit.record !== null) {
+      await transaction.insertInto("answer_record").values(commit.record).execute();
+    }
+    if (commit.outgoing.length > 0) {
+      await insertOutgoing(transaction, lease.conversationId, commit.outgoing, commit.now);
+      await scheduleWork(transaction, {
+        conversationId: lease.conversationId,
+        kind: "send",
+        channel: lease.channel,
+        dueAt: commit.now,
+      });
+    }
+    const left = await pendingInbound(transaction, lease.conversationId);
+    await releaseLease(transaction, lease, commit.nextDue(left));
+  });
+}
