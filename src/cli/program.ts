@@ -1,0 +1,101 @@
+import { Command, CommanderError } from "commander";
+import { fr } from "../i18n/fr/cli.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+
+/** What every command receives. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Folder of the configuration file; relative paths are read from it. */
+  readonly folder: string;
+}
+
+/** The `parvis` command line. `run` resolves to the exit code and never throws for a user's mistake. */
+export function program(overrides: Partial<CommandContext> = {}) {
+  const context: CommandContext = {
+    terminal: processTerminal(),
+    environment: process.env,
+    folder: process.cwd(),
+    ...overrides,
+  };
+  let code: ExitCode = EXIT.ok;
+  const root = new Command("parvis")
+    .description(fr.about)
+    .helpOption("-h, --help", fr.helpOption)
+    .helpCommand(false)
+    .addHelpText("after", fr.examples.root)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.terminal.out(text.trimEnd()),
+      writeErr: (text) => context.terminal.err(text.trimEnd()),
+    });
+  const add = (signature: string, description: string, examples: string) =>
+    root
+      .command(signature)
+      .description(description)
+      .helpOption("-h, --help", fr.helpOption)
+      .addHelpText("after", examples);
+
+  add("start", fr.start.about, fr.examples.start).action(async () => {
+    const { start } = await import("./commands/start.ts");
+    code = await start(context);
+  });
+  add("index", fr.index.about, fr.examples.index)
+    .option("--dry-run", fr.index.dryRun)
+    .option("--watch", fr.index.watch)
+    .option("--rebuild", fr.index.rebuild)
+    .option("--force", fr.index.force)
+    .option("--rollback [generation]", fr.index.rollback)
+    .action(async (options) => {
+      const { index } = await import("./commands/index.ts");
+      code = await index(context, options);
+    });
+  add("ask <question>", fr.ask.about, fr.examples.ask)
+    .option("--json", fr.ask.json)
+    .option("--knowledge <dossier|fichier>", fr.ask.knowledge)
+    .action(async (question: string, options) => {
+      const { ask } = await import("./commands/ask.ts");
+      code = await ask(context, question, options);
+    });
+  add("inspect <fichier>", fr.inspect.about, fr.examples.inspect).action(async (file: string) => {
+    const { inspect } = await import("./commands/inspect.ts");
+    code = await inspect(context, file);
+  });
+  add("doctor", fr.doctor.about, fr.examples.doctor).action(async () => {
+    const { doctor } = await import("./commands/doctor.ts");
+    code = await doctor(context);
+  });
+  add("import <base> <source>", fr.import.about, fr.examples.import).action(
+    async (base: string, source: string) => {
+      const { importBase } = await import("./commands/import.ts");
+      code = await importBase(context, base, source);
+    },
+  );
+
+  const run = async (words: readonly string[]): Promise<ExitCode> => {
+    try {
+      await root.parseAsync([...words], { from: "user" });
+      return code;
+    } catch (error) {
+      if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+      return reportFault(context.terminal, error);
+    }
+  };
+  return { run };
+}
+
+/** Errors that carry a remedy are the technician's to mend; anything else is a defect of ours and keeps its stack. */
+function reportFault(terminal: Terminal, error: unknown): ExitCode {
+  if (!(error instanceof Error)) {
+    terminal.err(fr.fault(String(error)));
+    return EXIT.failed;
+  }
+  const remedy = (error as { remedy?: unknown }).remedy;
+  if (typeof remedy === "string") {
+    terminal.err(`✗ ${error.message}\n  → ${remedy}`);
+    return EXIT.unavailable;
+  }
+  terminal.err(fr.fault(error.stack ?? error.message));
+  return EXIT.failed;
+}

@@ -1,0 +1,84 @@
+import { existsSync, statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { loadCollectivity } from "../collectivity/load.ts";
+import type { Collectivity } from "../collectivity/schema.ts";
+import { unnamedCollectivity } from "../collectivity/unnamed.ts";
+import type { Config } from "../config.ts";
+import { fr } from "../i18n/fr/cli.ts";
+import { indexKnowledge } from "../indexing/index-knowledge.ts";
+import type { Receipt } from "../indexing/receipt.ts";
+import type { Embedder } from "../retrieval/embedder.ts";
+import { createEmbedder } from "../retrieval/embedding/create-embedder.ts";
+import { type Database, openDatabase } from "../store/database.ts";
+import type { Progress } from "./progress.ts";
+
+/** What the commands that index or ask share; close it when done. */
+export interface Workspace {
+  readonly database: Database;
+  readonly embedder: Embedder;
+  readonly collectivity: Collectivity;
+  /** Brings the index up to date with the files. */
+  index(
+    options: { dryRun?: boolean; rebuild?: boolean; force?: boolean },
+    onProgress: Progress,
+  ): Promise<Receipt>;
+  close(): Promise<void>;
+}
+
+/** The knowledge named on the command line is not there. */
+export class KnowledgeMissing extends Error {
+  readonly remedy = fr.knowledgeMissingRemedy;
+
+  constructor(path: string) {
+    super(fr.knowledgeMissing(path));
+    this.name = "KnowledgeMissing";
+  }
+}
+
+/**
+ * Opens the database and the facts of a knowledge folder (or single file).
+ *
+ * @throws KnowledgeMissing, or DatabaseUnusable.
+ */
+export async function openWorkspace(config: Config): Promise<Workspace> {
+  if (!existsSync(config.knowledge)) throw new KnowledgeMissing(config.knowledge);
+  await mkdir(dirname(config.databaseFile), { recursive: true });
+  const embedder = await createEmbedder(config.embeddings);
+  const database = await openDatabase(config.databaseFile);
+  const collectivity = await collectivityOf(config.knowledge);
+  return {
+    database,
+    embedder,
+    collectivity,
+    index: (options, onProgress) =>
+      indexKnowledge(
+        {
+          database,
+          embedder,
+          roots: rootsOf(config),
+          defaults: { producer: collectivity.name },
+          clock: () => new Date(),
+          onProgress,
+        },
+        options,
+      ),
+    close: () => database.destroy(),
+  };
+}
+
+/** Folders that indexing reads: the staff's own, then the national base imported beside the database. */
+export function rootsOf(config: Config) {
+  return [
+    { path: config.knowledge, origin: "local" as const },
+    ...(existsSync(config.nationalFolder)
+      ? [{ path: config.nationalFolder, origin: "national" as const }]
+      : []),
+  ];
+}
+
+async function collectivityOf(knowledge: string): Promise<Collectivity> {
+  if (!statSync(knowledge).isDirectory()) return unnamedCollectivity;
+  const loaded = await loadCollectivity(knowledge);
+  return loaded.kind === "loaded" ? loaded.collectivity : unnamedCollectivity;
+}
