@@ -33,6 +33,8 @@ export type Block =
 export interface FoundMetadata {
   readonly id?: string;
   readonly title?: string;
+  /** Title found in the container (HTML head), used when none is declared. */
+  readonly documentTitle?: string;
   readonly url?: string;
   readonly producer?: string;
   readonly service?: string;

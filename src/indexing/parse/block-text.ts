@@ -1,0 +1,30 @@
+import type { Block } from "./parsed-document.ts";
+
+/** A block written inside another one (a list item, an answer), as Markdown on its own lines. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case "list":
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${item.replaceAll("\n", "\n  ")}`)
+        .join("\n");
+    case "table":
+      return [block.header, ...block.rows].map((row) => row.join(" | ")).join("\n");
+    case "faq":
+      return `${block.question}\n${block.answer}`;
+    default:
+      return block.text;
+  }
+}
+
+/** The blocks of one list item as its text: what follows the first is indented under it. */
+export function itemText(blocks: readonly Block[]): string {
+  return blocks
+    .map((block, index) => (index === 0 ? blockText(block) : blockText(block).replace(/^(?=.)/gm, "  ")))
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+/** A paragraph, unless there is nothing in it. */
+export function paragraph(text: string): Block[] {
+  return text.trim() === "" ? [] : [{ kind: "paragraph", text: text.trim() }];
+}

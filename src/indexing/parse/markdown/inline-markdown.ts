@@ -1,0 +1,29 @@
+/** Reference definitions of a document, by lower-case label. */
+type Links = Readonly<Record<string, { readonly href: string | null } | undefined>>;
+
+/** Inline Markdown on its own: soft line ends joined, reference links made direct, images reduced to their description. */
+export function inlineMarkdown(text: string, links: Links): string {
+  const joined = text
+    .replace(/(?: {2,}|\\)\n[ \t]*/g, "\u0001")
+    .replace(/[ \t]*\n[ \t]*/g, " ")
+    .replaceAll("\u0001", "\n")
+    .replace(/<br\s*\/?>\s*/gi, "\n")
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .trim();
+  if (Object.keys(links).length === 0) return joined;
+  return joined.replace(/\[([^\]]+)\](?:\[([^\]]*)\])(?!\()/g, (whole, label: string, reference: string) => {
+    const target = links[(reference || label).toLowerCase()]?.href;
+    return target ? `[${label}](${target})` : whole;
+  });
+}
+
+/** Inline Markdown without its markup, for headings. */
+export function plainInline(text: string): string {
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*|__|`|~~)/g, "")
+    .replace(/(^|\s)[*_](\S(?:.*?\S)?)[*_](?=\s|$)/g, "$1$2")
+    .replace(/\\([\\`*_{}[\]()#+.!|-])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}
