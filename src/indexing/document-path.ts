@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 
-const METADATA = /(^|\/)_defaults\.ya?ml$|\.meta\.ya?ml$/i;
-/** Facts and checks read by other parts of Parvis. */
-const RESERVED = new Set(["collectivity.yaml", "gate.yaml"]);
+const METADATA = /(^|\/)_defaults\.yaml$|\.meta\.yaml$/;
+/** Facts and checks at the top of the folder, read by other parts of Parvis. */
+export const RESERVED = new Set(["collectivity.yaml", "gate.yaml"]);
 /** Hidden, lock, editor and download leftovers; they come and go while staff work. */
 const PASSING =
   /^[.~]|~$|^(thumbs\.db|desktop\.ini)$|\.(tmp|temp|swp|swx|bak|part|partial|crdownload|download)$/i;
@@ -18,13 +18,13 @@ export function isMetadataPath(path: string): boolean {
   return METADATA.test(path);
 }
 
-/** Where the metadata that applies to a file may be, nearest first. */
+/** Where the metadata that applies to a file may be, nearest first (as `metadata/layers.ts` reads it). */
 export function metadataCandidates(path: string): string[] {
-  const candidates = [`${path}.meta.yaml`, `${path}.meta.yml`];
+  const candidates = [`${path}.meta.yaml`];
   let folder = posix.dirname(path);
   for (;;) {
     const prefix = folder === "." ? "" : `${folder}/`;
-    candidates.push(`${prefix}_defaults.yaml`, `${prefix}_defaults.yml`);
+    candidates.push(`${prefix}_defaults.yaml`);
     if (folder === ".") return candidates;
     folder = posix.dirname(folder);
   }

@@ -33,6 +33,7 @@ export const fr = {
       remedy: `Changez l'identifiant (champ « id ») de l'un des deux, ou retirez ${other}.`,
     }),
   },
+  noText: (id: string) => `Le document « ${id} » n'a aucun texte : il n'est pas publié.`,
   missingKnowledge: (path: string) => ({
     message: `Le dossier des documents est introuvable : ${path}`,
     remedy:

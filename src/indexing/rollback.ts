@@ -1,0 +1,35 @@
+import { fr } from "../i18n/fr/indexing.ts";
+import type { Database } from "../store/database.ts";
+import { listGenerations, makeLive } from "../store/generations.ts";
+
+export type RollbackOutcome =
+  | { readonly kind: "done"; readonly from: number; readonly to: number }
+  | { readonly kind: "impossible"; readonly reason: string };
+
+/**
+ * Puts an earlier generation back in service, the previous one by default. The one left is withdrawn: its content is
+ * not published again until a file changes.
+ *
+ * @param toGeneration one of the generations still kept.
+ */
+export async function rollback(
+  database: Database,
+  toGeneration?: number,
+  clock: () => Date = () => new Date(),
+): Promise<RollbackOutcome> {
+  const generations = await listGenerations(database);
+  const from = generations.find(({ status }) => status === "live")?.number;
+  const available = generations.filter(({ status }) => status === "retired" || status === "withdrawn");
+  const previous = available.find(({ number, status }) => status === "retired" && number < (from ?? 0));
+  const to = toGeneration ?? previous?.number;
+  if (from === undefined || to === undefined) return { kind: "impossible", reason: fr.rollback.none };
+  if (to === from) return { kind: "impossible", reason: fr.rollback.already(to) };
+  if (!available.some(({ number }) => number === to)) {
+    const numbers = available.map(({ number }) => number);
+    return { kind: "impossible", reason: fr.rollback.unknown(to, numbers) };
+  }
+  await database
+    .transaction()
+    .execute((transaction) => makeLive(transaction, to, clock(), to < from ? "withdrawn" : "retired"));
+  return { kind: "done", from, to };
+}
