@@ -5,9 +5,9 @@ import { loadCollectivity } from "../collectivity/load.ts";
 import type { Collectivity } from "../collectivity/schema.ts";
 import { unnamedCollectivity } from "../collectivity/unnamed.ts";
 import type { Config } from "../config.ts";
-import { fr } from "../i18n/fr/cli.ts";
 import { indexKnowledge } from "../indexing/index-knowledge.ts";
 import type { Receipt } from "../indexing/receipt.ts";
+import { KnowledgeMissing } from "../indexing/scan.ts";
 import type { Embedder } from "../retrieval/embedder.ts";
 import { createEmbedder } from "../retrieval/embedding/create-embedder.ts";
 import { type Database, openDatabase } from "../store/database.ts";
@@ -26,20 +26,10 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
-/** The knowledge named on the command line is not there. */
-export class KnowledgeMissing extends Error {
-  readonly remedy = fr.knowledgeMissingRemedy;
-
-  constructor(path: string) {
-    super(fr.knowledgeMissing(path));
-    this.name = "KnowledgeMissing";
-  }
-}
-
 /**
  * Opens the database and the facts of a knowledge folder (or single file).
  *
- * @throws KnowledgeMissing, or DatabaseUnusable.
+ * @throws KnowledgeMissing, DatabaseUnusable.
  */
 export async function openWorkspace(config: Config): Promise<Workspace> {
   if (!existsSync(config.knowledge)) throw new KnowledgeMissing(config.knowledge);

@@ -41,7 +41,10 @@ export class CannotListen extends Error {
 /** @throws CannotListen when the port is taken or refused. */
 export async function startHttp(mounted: readonly Mounted[], options: HttpOptions): Promise<ListeningServer> {
   const server = createServer(createApp(mounted, options));
+  const upgraded = new Set<Duplex>();
   server.on("upgrade", (request, socket, head) => {
+    upgraded.add(socket);
+    socket.on("close", () => upgraded.delete(socket));
     socket.on("error", () => socket.destroy());
     if (!mounted.some((part) => part.upgrade?.(request, socket, head))) {
       socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
@@ -50,7 +53,7 @@ export async function startHttp(mounted: readonly Mounted[], options: HttpOption
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   const shown = ["0.0.0.0", "::", "127.0.0.1"].includes(options.host) ? "localhost" : options.host;
-  return { url: `http://${shown}:${port}`, close: (grace = 5000) => close(server, grace) };
+  return { url: `http://${shown}:${port}`, close: (grace = 5000) => close(server, upgraded, grace) };
 }
 
 function createApp(mounted: readonly Mounted[], options: HttpOptions): Express {
@@ -83,9 +86,12 @@ function listen(server: Server, { port, host }: HttpOptions): Promise<void> {
   });
 }
 
-function close(server: Server, grace: number): Promise<void> {
+function close(server: Server, upgraded: ReadonlySet<Duplex>, grace: number): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), grace);
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      for (const socket of upgraded) socket.destroy();
+    }, grace);
     server.close(() => {
       clearTimeout(cut);
       resolve();

@@ -71,8 +71,8 @@ async function goBack(
     return EXIT.usage;
   }
   const outcome = await rollback(workspace.database, generation);
-  terminal.out(JSON.stringify(outcome));
-  return EXIT.ok;
+  terminal.out(outcome.kind === "done" ? fr.index.rolledBack(outcome.from, outcome.to) : outcome.reason);
+  return outcome.kind === "done" ? EXIT.ok : EXIT.failed;
 }
 
 function interrupted(): Promise<void> {

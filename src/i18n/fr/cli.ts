@@ -20,10 +20,10 @@ export const fr = {
     force: "accepte un index que les contrôles refusent",
     rollback: "remet en service la génération précédente, ou celle du numéro donné",
     watching: (folder: string) => `Surveillance de ${folder} ; Ctrl+C pour arrêter.`,
+    rolledBack: (from: number, to: number) =>
+      `La génération ${to} est de nouveau en service (la ${from} est retirée).`,
     notAGeneration: (word: string) => `« ${word} » n'est pas un numéro de génération.`,
   },
-  knowledgeMissing: (path: string) => `Les connaissances « ${path} » n'existent pas.`,
-  knowledgeMissingRemedy: "Vérifiez le chemin donné à --knowledge, ou la variable PARVIS_KNOWLEDGE.",
   ask: {
     about: "pose une question et montre la réponse, la confiance et les passages trouvés",
     json: "sort le résultat en JSON",

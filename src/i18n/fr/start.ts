@@ -1,0 +1,15 @@
+export const fr = {
+  disclosure: (called: string) =>
+    `Vous écrivez à l'assistant automatique de ${called}. Il répond à partir des documents officiels et cite ses sources ; s'il ne sait pas, il vous indique qui peut vous aider.`,
+  collectivityInvalid: (problems: readonly string[]) =>
+    `Le fichier collectivity.yaml ne peut pas être utilisé :\n${problems.map((problem) => `    - ${problem}`).join("\n")}`,
+  collectivityRemedy: (folder: string, example: string | undefined) =>
+    `Corrigez ${folder}/collectivity.yaml${example === undefined ? "" : `, par exemple : ${example}`}.`,
+  problem: (message: string, line?: number, field?: string) =>
+    `${line === undefined ? "" : `ligne ${line}, `}${field === undefined ? "" : `champ ${field} : `}${message}`,
+  notReady: { index: "aucun index en service", conversations: "arrêt en cours" },
+  ready: (url: string) => `Parvis répond sur ${url} (discussion : ${url}/chat). Ctrl+C pour arrêter.`,
+  indexing: "Lecture du dossier des connaissances…",
+  stopping: "Arrêt : les réponses en cours se terminent…",
+  stopped: "Parvis est arrêté ; ce qui restait en attente reprendra au prochain démarrage.",
+} as const;

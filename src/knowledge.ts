@@ -1,0 +1,116 @@
+import { type LiveCollectivity, openLiveCollectivity } from "./collectivity/live-collectivity.ts";
+import type { Collectivity } from "./collectivity/schema.ts";
+import type { Config } from "./config.ts";
+import { fr } from "./i18n/fr/start.ts";
+import { startIndexer } from "./indexing/indexer-thread.ts";
+import { type LiveIndex, openLiveIndex } from "./indexing/live-index.ts";
+import type { Receipt } from "./indexing/receipt.ts";
+import { watchKnowledge } from "./indexing/watch.ts";
+import { createEmbedder } from "./retrieval/embedding/create-embedder.ts";
+import type { Database } from "./store/database.ts";
+import type { Log } from "./telemetry/log.ts";
+
+/** The knowledge folder as it serves: index and facts, following every change of the files. */
+export interface FollowedKnowledge {
+  readonly index: LiveIndex;
+  collectivity(): Collectivity;
+  /** The first reading of the folder. */
+  readonly indexed: Promise<Receipt>;
+  /** Why citizens cannot be answered yet; empty when they can. */
+  missing(): string[];
+  /** The index in service, for the health endpoint. */
+  describe(): object;
+  close(): Promise<void>;
+}
+
+interface Deps {
+  readonly database: Database;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
+/** @throws CollectivityInvalid when there are no facts to serve. */
+export async function followKnowledge(
+  config: Config,
+  { database, log, clock }: Deps,
+): Promise<FollowedKnowledge> {
+  const live = await openLiveCollectivity(config.knowledge, (problems) => ({
+    message: fr.collectivityInvalid(
+      problems.map(({ message, line, field }) => fr.problem(message, line, field)),
+    ),
+    remedy: fr.collectivityRemedy(config.knowledge, problems[0]?.example),
+  }));
+  const embedder = await createEmbedder(config.embeddings);
+  const { vectorCacheFolder } = config;
+  const index = await openLiveIndex({ database, embedder, vectorCacheFolder, clock });
+  const indexer = startIndexer({
+    databaseFile: config.databaseFile,
+    embeddings: config.embeddings,
+    roots: [
+      { path: config.knowledge, origin: "local" },
+      { path: config.nationalFolder, origin: "national" },
+    ],
+    defaults: { producer: live.current().name },
+  });
+  indexer.onReceipt((receipt) => {
+    logReceipt(log, receipt);
+    index.refresh().catch(() => {});
+  });
+  indexer.onFailure((error) => log.error("index.failed", { error: error.message, remedy: error.remedy }));
+  const watcher = config.watch
+    ? await watchKnowledge(
+        [config.knowledge, config.nationalFolder],
+        () => {
+          indexer.requestRun();
+          void reloadFacts(live, log);
+        },
+        { onError: (error) => log.warn("knowledge.watch-failed", { error: error.message }) },
+      )
+    : null;
+  return {
+    index,
+    collectivity: live.current,
+    indexed: indexer.ready.then(async (receipt) => {
+      await index.refresh();
+      return receipt;
+    }),
+    missing: () => (index.status().kind === "serving" ? [] : [fr.notReady.index]),
+    describe: () => describe(index),
+    close: async () => {
+      await watcher?.close();
+      await indexer.close();
+      await index.close();
+    },
+  };
+}
+
+function describe(index: LiveIndex): object {
+  const status = index.status();
+  if (status.kind === "unavailable") return { problem: status.problem.message };
+  const { generation, documents, passages, since } = status;
+  return { generation, documents, passages, since };
+}
+
+async function reloadFacts(live: LiveCollectivity, log: Log): Promise<void> {
+  const outcome = await live.reload();
+  if (outcome.kind === "loaded") return;
+  for (const { message, line, field } of outcome.problems) {
+    log.error("collectivity.kept-last-good", { problem: fr.problem(message, line, field) });
+  }
+}
+
+function logReceipt(
+  log: Log,
+  { outcome, generation, documents, passages, milliseconds, quarantined, refusals }: Receipt,
+): void {
+  log.info("index.run", { outcome, generation, documents, passages, milliseconds });
+  for (const refusal of refusals) log.warn("index.refused", { reason: refusal });
+  for (const { path, quarantine } of quarantined) {
+    log.warn("document.quarantined", {
+      path,
+      code: quarantine.code,
+      reason: quarantine.reason,
+      remedy: quarantine.remedy,
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { Channel } from "../adapters/channel.ts";
+import { createWebChannel } from "../adapters/web/create-web-channel.ts";
+import { createAnswerQuestion } from "./answering/answer-question.ts";
+import type { Config } from "./config.ts";
+import type { BurstWindow } from "./conversation/burst.ts";
+import { startConversations } from "./conversation/start-conversations.ts";
+import { healthRoutes } from "./http/health.ts";
+import { startHttp } from "./http/server.ts";
+import { fr } from "./i18n/fr/start.ts";
+import { followKnowledge } from "./knowledge.ts";
+import { openDatabase } from "./store/database.ts";
+import { readOrCreateSecret } from "./store/secret-file.ts";
+import type { Log } from "./telemetry/log.ts";
+import { webPresentation } from "./web-presentation.ts";
+
+/** What a running Parvis is told from outside; tests inject the clock. */
+export interface StartDeps {
+  readonly log: Log;
+  readonly clock?: () => Date;
+  readonly burst?: BurstWindow;
+}
+
+export interface RunningParvis {
+  /** Address to open, with the port really taken. */
+  readonly url: string;
+  /** Resolves when the folder has been read once; rejects when it could not be. */
+  readonly indexed: Promise<unknown>;
+  /** Finishes the turns under way; what waits resumes at the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The composition root: binds every part of a running Parvis.
+ *
+ * @throws DatabaseUnusable, CollectivityInvalid, CannotListen: each with a remedy for the technician.
+ */
+export async function startParvis(
+  config: Config,
+  { log, clock = () => new Date(), burst }: StartDeps,
+): Promise<RunningParvis> {
+  const database = await openDatabase(config.databaseFile);
+  const opened: Array<() => Promise<void>> = [() => database.destroy()];
+  const closeAll = async () => {
+    for (const close of opened.reverse()) await close();
+  };
+  try {
+    const secret = config.secret ?? readOrCreateSecret(join(config.data, "secret"));
+    const knowledge = await followKnowledge(config, { database, log, clock });
+    opened.push(knowledge.close);
+    const answer = createAnswerQuestion({ retriever: knowledge.index, collectivity: knowledge.collectivity });
+
+    const channels = new Map<string, Channel>();
+    const conversations = startConversations({
+      database,
+      channels,
+      answer,
+      called: () => knowledge.collectivity().called,
+      clock,
+      ids: randomUUID,
+      random: Math.random,
+      log,
+      ...(burst === undefined ? {} : { burst }),
+    });
+    let stopping = false;
+    const web = createWebChannel({
+      database,
+      inbox: conversations.inbox,
+      secret: derivedSecret(secret, "web"),
+      allowedOrigins: config.allowedOrigins,
+      publicUrl: config.publicUrl,
+      presentation: () => webPresentation(knowledge.collectivity()),
+      clock,
+      ids: randomUUID,
+      log,
+    });
+    channels.set(web.name, web);
+    opened.push(web.close, conversations.stop);
+    const health = healthRoutes(
+      () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()],
+      () => ({ index: knowledge.describe() }),
+    );
+    const http = await startHttp([{ routes: health }, web], { ...config, log });
+    // Closed after the turns under way and the chat's sockets: until then what comes in is stored for the next start.
+    opened.splice(2, 0, http.close);
+    log.info("parvis.started", { url: http.url });
+    return {
+      url: http.url,
+      indexed: knowledge.indexed,
+      stop: async () => {
+        stopping = true;
+        await closeAll();
+        log.info("parvis.stopped");
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** One secret on disk, a different key for each use. */
+function derivedSecret(secret: string, use: string): string {
+  return createHash("sha256").update(`${use}\0${secret}`).digest("hex");
+}
