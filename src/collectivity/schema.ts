@@ -84,6 +84,13 @@ export const collectivitySchema = z.strictObject({
   people: z.array(z.strictObject({ role: z.string(), name: z.string() })).default([]),
   /** Shown as suggested questions before the first message. */
   suggestions: z.array(z.string()).max(6).default([]),
+  /** Page of the official site about personal data, linked from the chat. */
+  privacyUrl: z.url().optional(),
+  /** Colour of the chat's buttons and links, dark enough for white text. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, "couleur attendue sous la forme #1f4e79")
+    .optional(),
   updated: isoDate,
 });
 
