@@ -1,25 +1,32 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { createEmbedder } from "../retrieval/embedding/create-embedder.ts";
-import { openDatabase } from "../store/database.ts";
-import { indexKnowledge } from "./index-knowledge.ts";
-import type { IndexerMessage, IndexerOptions } from "./indexer-thread.ts";
+import { once } from "node:events";
+import { enableCompileCache } from "node:module";
+import type { IndexerMessage, IndexerOptions } from "./indexer-process.ts";
 
-// One run, then the thread ends and gives its memory back.
-const { databaseFile, embeddings, roots, defaults } = workerData as IndexerOptions;
-const report = (message: IndexerMessage) => parentPort?.postMessage(message);
-try {
-  const embedder = await createEmbedder(embeddings);
-  const database = await openDatabase(databaseFile);
+// A process of its own, forked for one run: its memory goes back to the system when it ends.
+// Loading its modules is most of the time of a small run; the cache halves it.
+enableCompileCache();
+// Ctrl-C reaches the whole group: the parent decides.
+process.on("SIGINT", () => {});
+const [options] = (await once(process, "message")) as [IndexerOptions];
+process.on("disconnect", () => process.exit());
+const outcome = await run(options);
+process.send?.(outcome, () => process.exit());
+
+async function run({ databaseFile, embeddings, roots, defaults }: IndexerOptions): Promise<IndexerMessage> {
   try {
-    const clock = () => new Date();
-    report({
-      kind: "receipt",
-      receipt: await indexKnowledge({ database, embedder, roots, defaults, clock }),
-    });
-  } finally {
-    await database.destroy();
+    const { openDatabase } = await import("../store/database.ts");
+    const { createEmbedder } = await import("../retrieval/embedding/create-embedder.ts");
+    const { indexKnowledge } = await import("./index-knowledge.ts");
+    const embedder = await createEmbedder(embeddings);
+    const database = await openDatabase(databaseFile);
+    try {
+      const deps = { database, embedder, roots, defaults, clock: () => new Date() };
+      return { kind: "receipt", receipt: await indexKnowledge(deps) };
+    } finally {
+      await database.destroy();
+    }
+  } catch (error) {
+    const { message, remedy } = error as { message?: string; remedy?: string };
+    return { kind: "failed", message: message ?? String(error), remedy: remedy ?? null };
   }
-} catch (error) {
-  const { message, remedy } = error as { message?: string; remedy?: string };
-  report({ kind: "failed", message: message ?? String(error), remedy: remedy ?? null });
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { fr } from "../i18n/fr/indexing.ts";
 import type { Embedder } from "../retrieval/embedder.ts";
-import { openIndex } from "../retrieval/open-index.ts";
 import type { IndexManifest } from "../retrieval/stored-document.ts";
 import type { Database } from "../store/database.ts";
 import { openGenerationReader } from "../store/generation-reader.ts";
@@ -123,6 +122,7 @@ async function askAside(generation: number, gate: Gate, deps: Deps): Promise<str
   const reader = await openGenerationReader(deps.database);
   if (reader === null) return [fr.unavailable.memoryOnly.message];
   try {
+    const { openIndex } = await import("../retrieval/open-index.ts");
     const retriever = await openIndex({ ...reader.open(generation), embedder: deps.embedder });
     return await checkQuestions(retriever, gate, deps.clock().toISOString().slice(0, 10));
   } finally {

@@ -1,19 +1,20 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { fr } from "../i18n/fr/indexing.ts";
 import type { EmbedderConfig } from "../retrieval/embedding/create-embedder.ts";
 import type { Receipt } from "./receipt.ts";
 import type { KnowledgeRoot } from "./scan.ts";
 
-/** Crosses threads: plain data only. */
+/** Crosses processes: plain data only. */
 export interface IndexerOptions {
-  /** File the thread opens with a connection of its own. */
+  /** File the process opens with a connection of its own. */
   readonly databaseFile: string;
   readonly embeddings: EmbedderConfig;
   readonly roots: readonly KnowledgeRoot[];
   readonly defaults: { readonly producer: string };
 }
 
-/** What the thread says when its run ends. */
+/** What the process says when its run ends. */
 export type IndexerMessage =
   | { readonly kind: "receipt"; readonly receipt: Receipt }
   | { readonly kind: "failed"; readonly message: string; readonly remedy: string | null };
@@ -29,7 +30,7 @@ export class IndexingFailed extends Error {
   }
 }
 
-/** Indexing beside the server: runs follow one another in threads, citizens' event loop is never held. */
+/** Indexing beside the server, one run after the other: neither its time nor its memory is citizens'. */
 export interface Indexer {
   /** The first run, begun at once. Rejects with IndexingFailed. */
   readonly ready: Promise<Receipt>;
@@ -43,25 +44,28 @@ export interface Indexer {
   close(): Promise<void>;
 }
 
-/** Begins the first run at once. */
+/**
+ * Each run is a process, not a thread: a thread's memory stays with the server once it has ended
+ * (measured on the national base: 460 MB resident after the run, against 110 MB).
+ */
 export function startIndexer(options: IndexerOptions): Indexer {
   const onReceipt: Array<(receipt: Receipt) => void> = [];
   const onFailure: Array<(error: IndexingFailed) => void> = [];
-  let worker: Worker | null = null;
+  let running: ChildProcess | null = null;
   let again = false;
   let closed = false;
 
   const run = async (): Promise<Receipt> => {
-    worker = new Worker(new URL("./indexer-worker.ts", import.meta.url), { workerData: options });
+    running = fork(new URL("./indexer-worker.ts", import.meta.url));
     try {
-      const receipt = await outcomeOf(worker);
+      const receipt = await outcomeOf(running, options);
       for (const listener of onReceipt) listener(receipt);
       return receipt;
     } catch (error) {
       if (!closed && error instanceof IndexingFailed) for (const listener of onFailure) listener(error);
       throw error;
     } finally {
-      worker = null;
+      running = null;
       if (again && !closed) {
         again = false;
         run().catch(() => {});
@@ -75,37 +79,40 @@ export function startIndexer(options: IndexerOptions): Indexer {
     ready,
     requestRun: () => {
       if (closed) return;
-      if (worker === null) run().catch(() => {});
+      if (running === null) run().catch(() => {});
       else again = true;
     },
     onReceipt: (listener) => void onReceipt.push(listener),
     onFailure: (listener) => void onFailure.push(listener),
     close: async () => {
       closed = true;
-      await worker?.terminate();
+      if (running === null) return;
+      const ended = once(running, "exit");
+      running.kill();
+      await ended;
     },
   };
 }
 
-/** Settles once the thread has ended, so that two runs never overlap. */
-function outcomeOf(worker: Worker): Promise<Receipt> {
+/** Settles once the process has ended, so that two runs never overlap. */
+function outcomeOf(running: ChildProcess, options: IndexerOptions): Promise<Receipt> {
   return new Promise((resolve, reject) => {
     let message: IndexerMessage | null = null;
-    const stopped = (cause: string) => {
+    const failed = (cause: string, remedy: string | null) => {
       const words = fr.workerStopped(cause);
-      return new IndexingFailed(words.message, words.remedy);
+      reject(new IndexingFailed(remedy === null ? words.message : cause, remedy ?? words.remedy));
     };
-    worker.on("message", (received: IndexerMessage) => {
-      message = received;
+    running.on("message", (received) => {
+      message = received as IndexerMessage;
     });
-    worker.on("error", (error: Error) => reject(stopped(error.message)));
-    worker.on("exit", (code) => {
-      if (message === null) reject(stopped(`code ${code}`));
+    running.on("error", (error) => failed(error.message, null));
+    running.on("exit", (code, signal) => {
+      if (message === null) failed(signal ?? `code ${code}`, null);
       else if (message.kind === "receipt") resolve(message.receipt);
-      else {
-        const { remedy } = fr.workerStopped(message.message);
-        reject(new IndexingFailed(message.message, message.remedy ?? remedy));
-      }
+      else failed(message.message, message.remedy);
+    });
+    running.send(options, (error) => {
+      if (error !== null) failed(error.message, null);
     });
   });
 }
