@@ -29,10 +29,23 @@ export function words(text: string): Word[] {
   for (const match of text.matchAll(WORDS)) {
     const surface = match[0];
     const end = match.index + surface.length;
-    const folded = fold(surface).replace(/[^\p{L}\p{N}]/gu, "");
+    const folded = foldWord(surface);
     if (folded === "") continue;
     if (ELIDED.has(folded) && APOSTROPHE.has(text.charAt(end))) continue;
     found.push({ surface, start: match.index, end, folded });
   }
   return found;
+}
+
+const CACHE_LIMIT = 100_000;
+const cache = new Map<string, string>();
+
+/** Folded, without the dots and spaces inside; remembered, since a text repeats few words. */
+function foldWord(surface: string): string {
+  const known = cache.get(surface);
+  if (known !== undefined) return known;
+  const folded = fold(surface).replace(/[^\p{L}\p{N}]/gu, "");
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(surface, folded);
+  return folded;
 }

@@ -31,7 +31,7 @@ export class BuiltInEmbeddings extends Embeddings {
   #embed(text: string): number[] {
     const counts = new Map<string, number>();
     for (const term of analyse(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    const vector = new Array<number>(BUILT_IN_DIMENSION).fill(0);
+    const vector = new Float64Array(BUILT_IN_DIMENSION);
     let squares = 0;
     for (const [term, count] of counts) {
       const weight = 1 + Math.log(count);
@@ -41,7 +41,7 @@ export class BuiltInEmbeddings extends Embeddings {
     }
     for (const value of vector) squares += value * value;
     const norm = Math.sqrt(squares) || 1;
-    return vector.map((value) => value / norm);
+    return Array.from(vector, (value) => value / norm);
   }
 
   #featuresOf(term: string): readonly Feature[] {

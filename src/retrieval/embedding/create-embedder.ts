@@ -23,8 +23,13 @@ export async function createEmbedder(config: EmbedderConfig): Promise<Embedder> 
       const { BuiltInEmbeddings } = await import("./built-in.ts");
       return new BuiltInEmbeddings();
     }
-    case "openai-compatible":
-    case "local-onnx":
-      throw new Error(`embedder ${config.kind} is not there yet`);
+    case "openai-compatible": {
+      const { openAiCompatible } = await import("./openai-compatible.ts");
+      return openAiCompatible(config);
+    }
+    case "local-onnx": {
+      const { localOnnx } = await import("./local-onnx/local-onnx.ts");
+      return localOnnx(config.folder);
+    }
   }
 }

@@ -2,13 +2,13 @@ import type { DocumentParts } from "./rank.ts";
 
 /** Share of each part in a document's score; they sum to 1. */
 export const FUSION: Readonly<Record<keyof DocumentParts, number>> = {
-  lexical: 0.55,
-  dense: 0.12,
-  title: 0.05,
-  titleDice: 0.12,
-  coverage: 0.06,
-  page: 0.02,
-  faq: 0.08,
+  lexical: 0.48,
+  dense: 0.16,
+  title: 0.04,
+  titleDice: 0.17,
+  coverage: 0.05,
+  page: 0.03,
+  faq: 0.07,
 };
 
 /** Added to local documents: a national sheet must be clearly closer to the question to come before them. */
