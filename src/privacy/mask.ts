@@ -6,7 +6,9 @@ const GAP = String.raw`[\s.\-/]?`;
 /** Most telling first: what one rule replaces, the next no longer sees. */
 const RULES: ReadonlyArray<readonly [RegExp, string]> = [
   [/[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, fr.email],
-  [/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/giu, fr.iban],
+  // French IBANs have 27 characters; others are only recognised as banks print them.
+  [/(?<![\p{L}\p{N}])(?:FR|MC)[ .-]?\d{2}(?:[ .-]?[A-Z0-9]){23}(?![\p{L}\p{N}])/giu, fr.iban],
+  [/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu, fr.iban],
   // Sex, year, month, department (2A and 2B for Corsica), commune, order, and the optional key.
   [
     new RegExp(

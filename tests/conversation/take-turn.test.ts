@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, AnswerQuestion } from "../../src/answering/answer.ts";
+import type { Question } from "../../src/answering/question.ts";
+import { type ConversationState, readState } from "../../src/conversation/conversation-state.ts";
+import { takeTurn } from "../../src/conversation/take-turn.ts";
+
+const NOON = new Date("2026-11-23T12:00:00Z");
+const later = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
+const clarify: Answer = {
+  kind: "clarify",
+  text: "Parlez-vous de :",
+  proposals: [
+    { label: "La carte d'identité", question: "Comment refaire ma carte d'identité ?" },
+    { label: "Le passeport", question: "Comment refaire mon passeport ?" },
+  ],
+};
+
+function answering(answer: Answer): { answer: AnswerQuestion; asked: Question[] } {
+  const asked: Question[] = [];
+  return {
+    asked,
+    answer: async (question) => {
+      asked.push(question);
+      return { answer, confidence: 1, evidence: null, steps: [] };
+    },
+  };
+}
+
+describe("takeTurn", () => {
+  it("tells who speaks at first contact and after six hours of silence, not between", async () => {
+    const { answer } = answering({ kind: "smalltalk", text: "Bonjour !" });
+    const first = await takeTurn(readState(null), { text: "Bonjour", at: NOON }, answer);
+    const second = await takeTurn(first.state, { text: "Merci", at: later(5) }, answer);
+    const third = await takeTurn(second.state, { text: "Bonjour", at: later(11.5) }, answer);
+    expect([first, second, third].map((turn) => turn.disclosure)).toEqual(["first", "none", "again"]);
+  });
+
+  it.each(["2", "2.", "le 2", "n° 2", "Le passeport", "le PASSEPORT !", "la deuxième", "le second"])(
+    "reads « %s » as the second proposal",
+    async (text) => {
+      const { answer, asked } = answering({ kind: "smalltalk", text: "" });
+      const { state } = await takeTurn(
+        readState(null),
+        { text: "renouvellement", at: NOON },
+        answering(clarify).answer,
+      );
+      const turn = await takeTurn(state, { text, at: NOON }, answer);
+      expect(asked[0]?.text).toBe("Comment refaire mon passeport ?");
+      expect(turn.state.proposals).toEqual([]);
+    },
+  );
+
+  it.each(["3", "0", "2 enfants", "Le passeport de mon fils", "", "non"])(
+    "reads « %s » as a new question",
+    async (text) => {
+      const { answer, asked } = answering({ kind: "smalltalk", text: "" });
+      const { state } = await takeTurn(
+        readState(null),
+        { text: "renouvellement", at: NOON },
+        answering(clarify).answer,
+      );
+      await takeTurn(state, { text, at: NOON }, answer);
+      expect(asked[0]?.text).toBe(text);
+    },
+  );
+
+  it("asks the real words and keeps the masked ones, for the last five exchanges", async () => {
+    let state: ConversationState = readState(null);
+    const { answer, asked } = answering({ kind: "smalltalk", text: "Rappel au 06 12 34 56 78" });
+    for (let i = 1; i <= 7; i++) {
+      ({ state } = await takeTurn(state, { text: `Question ${i}, je suis lea@orange.fr`, at: NOON }, answer));
+    }
+    expect(asked[6]?.text).toContain("lea@orange.fr");
+    expect(asked[6]?.history).toHaveLength(5);
+    expect(state.history.map(({ question }) => question)[0]).toBe("Question 3, je suis [adresse e-mail]");
+    expect(JSON.stringify(state)).not.toMatch(/orange|06 12/);
+    expect(readState(JSON.stringify(state))).toEqual(state);
+  });
+
+  it("starts afresh from a state it cannot read", () => {
+    expect(readState("{")).toEqual(readState(null));
+    expect(readState('{"history":[{"q":1}]}')).toEqual(readState(null));
+  });
+});
