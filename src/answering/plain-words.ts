@@ -1,3 +1,4 @@
+import { fold } from "../retrieval/analysis/fold.ts";
 import { SMS } from "./vocabulary/sms.ts";
 
 const LONGEST_WORD = 40;
@@ -7,12 +8,7 @@ const LONGEST_WORD = 40;
  * spellings written out, sentence ends as a lone full stop. Begins and ends with a space.
  */
 export function plainWords(text: string): string {
-  const words = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
+  const words = fold(text.normalize("NFKC"))
     .replace(/[.?!…;\n]+/g, " . ")
     .replace(/[^a-z0-9.]+/g, " ")
     .replace(/([a-z])\1{2,}/g, "$1")

@@ -1,0 +1,104 @@
+import { plainWords } from "../plain-words.ts";
+
+/** What kind of thing would answer a question. */
+export interface ExpectedAnswer {
+  readonly kind:
+    | "amount"
+    | "duration"
+    | "hours"
+    | "date"
+    | "documents"
+    | "place"
+    | "yes-no"
+    | "how"
+    | "other";
+  /** What an answer of that kind holds. */
+  readonly shape: RegExp | null;
+  /** True when a text without that shape cannot be the answer. */
+  readonly strict: boolean;
+}
+
+const MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+const DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche";
+const NUMBER = "(?:\\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)";
+
+const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
+  [
+    /\b(?:combien (?:\w+ )?(?:coute\w*|coutent|payer|paye|paie|faut il payer|vaut|est facture)|combien (?:ca|c est)|prix|tarifs?|couts?|coute|montants?|payant\w*|gratuit\w*|cher|frais|amende)\b/,
+    { kind: "amount", shape: /\d[\d\s.,]*(?:€|euros?)|gratuit|payant|sans frais|aucun frais/i, strict: true },
+  ],
+  [
+    /\b(?:combien de temps|delais?|durees?|valable|validite|jusqu a quand|avant quand|date limite|combien de (?:jours|mois|semaines|ans))\b/,
+    {
+      kind: "duration",
+      shape: new RegExp(
+        `${NUMBER}\\s+(?:heures?|jours?|semaines?|mois|ans?|années?|minutes?)|(?:${MONTH})|\\d{2}/\\d{2}|immédiat|(?:le jour|la semaine|l'année) même`,
+        "i",
+      ),
+      strict: true,
+    },
+  ],
+  [
+    /\b(?:horaires?|quelle heure|heures? d ouverture|a partir de quelle heure)\b/,
+    { kind: "hours", shape: /\d{1,2}\s?(?:h|:|heures?)\s?\d{0,2}|24\s?h|heures d'ouverture/i, strict: true },
+  ],
+  [
+    /\b(?:quand|quels? jours?|quelle date|quelle periode|dates?)\b/,
+    {
+      kind: "date",
+      shape: new RegExp(
+        `\\b(?:${DAY}|${MONTH})s?|\\d{1,2}\\s?h\\b|\\d{2}/\\d{2}|\\b\\d+\\s(?:jours?|mois|semaines?|ans?)|chaque (?:jour|semaine|mois|année)|\\b(?:avant|après|dès|lorsque|quand)\\b`,
+        "i",
+      ),
+      strict: false,
+    },
+  ],
+  [
+    /\b(?:papiers|documents?|pieces?|justificatifs?|apporter|fournir|dossier|formulaires?)\b/,
+    {
+      kind: "documents",
+      shape: /pièces?|justificatifs?|documents?|photo|formulaire|cerfa|copie|original|livret/i,
+      strict: false,
+    },
+  ],
+  [
+    /\b(?:ou (?:\w+ )?(?:est|sont|se|aller|trouver|faire|deposer|puis|peut|peux|dois|doit|faut|s adresser|acheter|retirer|jeter|inscrire)|a quel endroit|quelle adresse|quelle mairie|quel guichet|c est ou)\b/,
+    {
+      kind: "place",
+      shape:
+        /\b(?:rue|place|avenue|boulevard|route|chemin|impasse|mairie|guichet|service|en ligne|site|adresse|déchèterie|salle|préfecture|tribunal|accueil)\b/i,
+      strict: false,
+    },
+  ],
+  [
+    /\b(?:est ce que|peut on|puis je|peux je|je peux|dois je|doit on|faut il|ai je|a t on|est il|est elle|est ce|sont ils|y a t il|obligatoire|autorise\w*|interdit\w*|le droit)\b/,
+    {
+      kind: "yes-no",
+      shape:
+        /^(?:oui|non)\b|autoris|interdi|obligatoire|possible|impossible|\b(?:doit|devez|peut|pouvez|faut|droit)\b/i,
+      strict: false,
+    },
+  ],
+  [
+    /\b(?:comment|que faire|quelle (?:demarche|procedure)|demarches?|procedure)\b/,
+    {
+      kind: "how",
+      shape:
+        /en ligne|mairie|rendez-vous|formulaire|demande|adress|envoy|dépos|inscri|remplir|contact|présent|télépho|courrier/i,
+      strict: false,
+    },
+  ],
+];
+
+const OTHER: ExpectedAnswer = { kind: "other", shape: null, strict: false };
+
+/** Reads from its wording what a question expects. */
+export function expectedAnswer(asked: string): ExpectedAnswer {
+  const plain = plainWords(asked);
+  return KINDS.find(([wording]) => wording.test(plain))?.[1] ?? OTHER;
+}
+
+/** Whether `text` has what the question expects. */
+export function fits(expected: ExpectedAnswer, text: string): boolean {
+  return expected.shape === null || expected.shape.test(text);
+}

@@ -1,0 +1,13 @@
+import { localDay } from "../../collectivity/local-day.ts";
+import type { Retriever } from "../../retrieval/evidence.ts";
+import type { Step } from "../turn.ts";
+
+/** Searches the official documents in force on the day of the question. */
+export function retrieveEvidence(retriever: Retriever): Step {
+  return async (turn) => ({
+    ...turn,
+    evidence: await retriever.retrieve(turn.asked, {
+      today: localDay(turn.collectivity, turn.question.at).date,
+    }),
+  });
+}

@@ -1,0 +1,37 @@
+import { mentions, plainWords } from "../plain-words.ts";
+import type { Exchange } from "../question.ts";
+import { topicWords } from "../topic-words.ts";
+import type { Turn } from "../turn.ts";
+import { INTENT, LEANING } from "../vocabulary/follow-ups.ts";
+
+const FEW_TOPICS = 3;
+const LONGEST_FOLLOW_UP = 120;
+
+/** Makes "et pour un mineur ?" or "combien ça coûte ?" stand alone, from what was asked before. */
+export function rewriteFollowUp(turn: Turn): Turn {
+  const earlier = lastTopic(turn.question.history);
+  if (earlier === null || !leansOnEarlier(turn.asked)) return turn;
+  const plain = plainWords(turn.asked);
+  const asksAnew = INTENT.test(plain) && topicWords(plain).length === 0;
+  const context = asksAnew ? topicOf(earlier) : earlier;
+  return { ...turn, asked: `${context} ${turn.asked}` };
+}
+
+function leansOnEarlier(asked: string): boolean {
+  const plain = plainWords(asked);
+  const topics = topicWords(plain).length;
+  if (asked.length > LONGEST_FOLLOW_UP) return false;
+  return topics === 0 || (topics <= FEW_TOPICS && mentions(plain, LEANING));
+}
+
+/** The last question that had a topic of its own. */
+function lastTopic(history: readonly Exchange[]): string | null {
+  const found = history.findLast(({ question }) => !leansOnEarlier(question));
+  return found?.question.replace(/[\s?!.]+$/, "") ?? null;
+}
+
+/** The words of a question that say what it is about, as written. */
+function topicOf(question: string): string {
+  const words = question.split(/[\s,;:()«»"]+/).filter((word) => topicWords(plainWords(word)).length > 0);
+  return words.join(" ");
+}

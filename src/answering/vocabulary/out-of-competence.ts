@@ -1,0 +1,62 @@
+/** What a town hall does not answer, by what is said of it. */
+export interface OutOfCompetence {
+  readonly topic: "medical" | "legal" | "politics" | "people" | "other";
+  readonly wordings: readonly RegExp[];
+}
+
+export const OUT_OF_COMPETENCE: readonly OutOfCompetence[] = [
+  {
+    topic: "medical",
+    wordings: [
+      /\b(?:quels?|quelle) (?:medicaments?|medocs?|traitements?|dose|posologie|antibiotiques?|remedes?)\b/,
+      /\b(?:doliprane|paracetamol|ibuprofene|aspirine|antibiotiques?|cortisone)\b(?!.* (?:jeter|rapporter|recycl|poubelle|dechet))/,
+      /\bj ai (?:\w+ )?(?:mal (?:a|au|aux) (?:la |l )?(?:tete|gorge|ventre|dos|dents?|genou|oreilles?|pied|bras|estomac)|de la fievre|la grippe|une angine|des boutons)\b/,
+      /\bsymptomes? (?:de|du|d|des)\b|\b(?:suis je|est ce que je suis) (?:malade|enceinte|contagieu\w+)\b|\bcomment (?:soigner|guerir)\b/,
+    ],
+  },
+  {
+    topic: "legal",
+    wordings: [
+      /\b(?:gagner|perdre|intenter|faire) (?:\w+ )?(?:mon|un|le|ce) proces\b/,
+      /\bredige[sz]?(?:r)? (?:\w+ )?(?:une|l|la|mon|un|le)? ?(?:assignation|plainte|contrat|testament|mise en demeure|recours|requete|plaidoirie)\b/,
+      /\b(?:attaquer|poursuivre|trainer) (?:\w+ ){0,4}(?:au tribunal|en justice|aux prud hommes|devant le (?:juge|tribunal))\b/,
+      /\b(?:ai je|est ce que j ai) (?:mes chances|raison|tort) (?:\w+ ){0,4}(?:tribunal|justice|juge|voisin|patron|employeur|proprietaire)\b/,
+      /\bcombien (?:\w+ ){0,3}(?:dommages et interets|indemnites? (?:\w+ )?prud)/,
+    ],
+  },
+  {
+    topic: "politics",
+    wordings: [
+      /\bpour qui (?:\w+ )?(?:voter|votez|votes|je vote|faut il voter)\b/,
+      /\b(?:quel|meilleur) (?:\w+ )?(?:parti|candidat|liste)(?: politique)? (?:\w+ ){0,4}(?:mieux|choisir|voter|meilleur|soutenir|preferez|preferes)\b|\bquel parti politique\b/,
+      /\b(?:maire|elus?|adjointe?|opposition|conseil municipal|municipalite|president) (?:\w+ )?(?:est (?:il|elle)|sont ils|a t (?:il|elle)|a|est|sont) (?:\w+ ){0,2}(?:corrompue?s?|honnetes?|malhonnetes?|raison|tort|nul|bon|incompetente?s?|voleurs?|pourris?)\b/,
+      /\b(?:que penses? (?:tu|vous)|que pensez vous|ton avis|votre avis|votre opinion|ton opinion) (?:\w+ ){0,3}(?:du|de la|de|des|sur) (?:\w+ ){0,3}(?:maire|opposition|gouvernement|president|macron|elections?|gauche|droite|rn|lfi|politique|elus?|budget|religion|islam|immigration)\b/,
+      /\b(?:opposition|majorite) a (?:\w+ )?(?:raison|tort)\b/,
+    ],
+  },
+  {
+    topic: "people",
+    wordings: [
+      /\b(?:qui|quels? voisins?|quelles? personnes?) (?:\w+ ){0,3}(?:a demande|ont demande|touche|touchent|percoit|beneficie|a depose|a porte plainte|m a denonce|a denonce) (?:\w+ ){0,6}\b(?:logement|rsa|aide|plainte|signalement|permis|ma rue|mon immeuble|moi|allocation)\b/,
+      /\b(?:adresse|numero|telephone|tel|date de naissance|salaire|revenus?) (?:\w+ )?(?:perso\w*|prive\w*|personnel\w*|du domicile) (?:\w+ )?(?:du|de|d|des)\b|\bou (?:habite|loge) (?:le|la|mon|ma|monsieur|madame|m|mme)\b/,
+      /\b(?:casier judiciaire|revenus|salaire|impots|situation) (?:de|du) (?:mon voisin|ma voisine|monsieur|madame|mes voisins)\b/,
+    ],
+  },
+  {
+    topic: "other",
+    wordings: [
+      /\brecettes? (?:de|du|d|des|pour|la)\b(?! (?:l etat|fonctionnement|investissement|la commune|la ville|la taxe|budget))/,
+      /\b(?:resous|resoudre|calcule|calculer) (?:\w+ ){0,2}(?:equation|integrale|derivee|probleme|operation|racine)\b|\bcombien font\b|\bracine carree\b/,
+      /\b(?:corrige|corriger|ecris|ecrire|code|debug\w*|programme|genere) (?:\w+ ){0,4}(?:code|python|javascript|script|programme|html|sql|java|fonction)\b/,
+      /\b(?:ecris|ecrire|redige|compose|invente|raconte)[sz]?(?: moi)? (?:\w+ )?(?:poemes?|blagues?|histoires?|chansons?|dissertation|redaction|expose|rap|discours)\b|\bune blague\b/,
+      /\b(?:fai[st]|faire|aide moi (?:a|pour)) (?:\w+ ){0,2}(?:mes devoirs|mon devoir|ma dissertation|mon expose|mes exercices)\b/,
+      /\bquel(?:le)?s? (?:\w+ )?(?:smartphone|telephone portable|ordinateur|voiture|tele|banque|assurance|forfait|operateur|marque|restaurant) (?:\w+ ){0,3}(?:conseill\w+|recommand\w+|acheter|choisir)\b/,
+      /\b(?:prochain|horaires? du|quelle heure part le) (?:\w+ )?(?:tgv|avion|vol)\b/,
+      /\bquelle est la capitale\b|\bcapitale d(?:e|u) (?:\w+ ){1,3}(?:\.|$)|\bqui a (?:gagne|remporte|invente|decouvert|peint|ecrit)\b|\b(?:president|roi|reine) d(?:e|u|es) (?:la republique|la france|etats|l \w+|royaume)\b/,
+      /\b(?:meteo|quel temps (?:fait|fera)|va t il pleuvoir|il fait quel temps)\b/,
+      /\b(?:score|resultats?) (?:du|des|de) (?:match|psg|om|ligue|loto|bac|tierce|quinte)\b/,
+      /\b(?:horoscope|signe astrologique|cours (?:de la bourse|du bitcoin)|bitcoin)\b/,
+      /\btraduis|traduire (?:\w+ ){0,3}en (?:anglais|espagnol|allemand|arabe|chinois)\b/,
+    ],
+  },
+];

@@ -1,0 +1,50 @@
+const HUMAN =
+  "(?:humaine?|etre humain|vraie? (?:personne|humain|gens|agent|conseiller)|personne (?:humaine|reelle|physique|de la mairie|du service|competente|au telephone)|quelqu un|agent|conseiller|conseillere|operateur|operatrice|standardiste|secretaire|responsable|employe|fonctionnaire|correspondant|interlocuteur|telephoniste|une personne)";
+
+/** Wordings that ask for a person instead of the assistant. */
+export const HUMAN_WANTED: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:parler|discuter|echanger|dialoguer|causer|communiquer|converser|tchatter|chatter) (?:\\w+ ){0,3}(?:a|avec|au|aux) (?:\\w+ ){0,2}${HUMAN}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:passe[zr]?|donne[zr]?|mett(?:ez|re)|transfer(?:e|ez|er)|transmett(?:ez|re)) (?:\\w+ ){0,4}${HUMAN}\\b(?! municipal)`,
+  ),
+  new RegExp(
+    `\\b(?:veux|voudrais|souhaite|aimerais|besoin d|prefere|demande|exige|faut) (?:\\w+ )?(?:un |une |d un |d une )?${HUMAN}\\b(?! (?:municipal|numerique|conjugal|pour (?:m|nous) aider a (?:demenager|la maison)|d entretien|recenseur|immobilier))`,
+  ),
+  new RegExp(
+    `\\b(?:joindre|avoir|contacter|appeler|rencontrer|voir) (?:\\w+ ){0,2}${HUMAN}(?: (?:\\.|de la mairie|au telephone|du service|en ligne|svp|s il|directement|rapidement|pour|a la mairie)|\\s*$)`,
+  ),
+  /\b(?:rappel(?:e|ez|er)|contact(?:e|ez|er)|telephon(?:e|ez|er)) moi\b|\b(?:me|nous) (?:rappeler|recontacter)\b|\b(?:etre|sois|soit) (?:rappele|recontacte)e?\b|\bqu on me (?:rappelle|recontacte|contacte)\b/,
+  /\b(?:contact|intervention|aide|assistance|reponse) humaine?\b/,
+  /\b(?:pas|plus|marre) (?:\w+ ){0,3}(?:a |d |avec |de )?(?:une? |ce |cette |votre )?(?:robot|bot|machine|automate|chatbot|ordinateur)\b/,
+  /\b(?:donne[zr]?|donnez) moi (?:un|le|votre) (?:vrai )?(?:numero|telephone|contact)\b(?: de telephone)?(?= \.| $| pour (?:parler|vous)| ou)/,
+  /\b(?:mettre|mettez|mise) (?:\w+ ){0,2}(?:en relation|en contact)\b|\bpasser? (?:moi )?(?:le |la |un |une )?(?:mairie|accueil|standard|service \w+)\b/,
+  /\b(?:veux|voudrais|souhaite|aimerais|souhaiterais) (?:\w+ ){0,3}(?:parler|rendez vous|rencontrer|voir|un rendez vous|entretien) (?:\w+ ){0,3}(?:maire|adjointe?|elue?s?|conseiller municipal|conseillere municipale)\b/,
+  /^ (?:\. )?(?:un |une )?(?:humaine?|agent|conseiller|conseillere|operateur|vraie? personne|quelqu un|transfert|etre humain)(?: (?:s il vous plait|s il te plait|merci|\.))* $/,
+  /\b(?:y a t il|y a|il y a) (?:\w+ )?(?:quelqu un|un humain|une personne|un agent)(?: (?:\.|de disponible|derriere|en ligne|la|au bout|pour me repondre|de la mairie|a la mairie))* ?(?:$|\.)/,
+];
+
+/** Wordings in which those of `HUMAN_WANTED` mean something else; taken out before looking. */
+export const NOT_HUMAN_WANTED: readonly RegExp[] = [
+  /\bconseill(?:er|ere)s? (?:numeriques?|conjuga\w+|municipa\w+|departementa\w+|d orientation|en insertion|energie|france renov|juridique|fiscal|prud\w+)\b/g,
+  /\bagents? (?:recenseurs?|immobiliers?|d entretien|de police|municipal de)\b/g,
+  /\b(?:devenir|recrut\w+|embauch\w+|emploi|poste|concours|metier|postuler|formation) (?:\w+ ){0,5}(?:agent|conseiller|secretaire|operateur|employe|responsable)\w*\b/g,
+  /\bpersonnes? (?:agee?s?|handicapee?s?|a mobilite|mineure?s?|majeure?s?|decedee?s?|isolee?s?|de confiance|morale)\b/g,
+  /\bne (?:veux|souhaite) pas (?:\w+ )?(?:parler|discuter|etre rappele)\b(?: \w+){0,5}/g,
+  /\b(?:heberger|inscrire|signaler|adopter|inviter|declarer|designer|aider|accueillir|mandater|remplacer) (?:\w+ )?(?:quelqu un|une personne)\b/g,
+  /\bdonner (?:\w+ )?(?:procuration|pouvoir|mandat|une procuration) (?:\w+ )?(?:quelqu un|une personne|agent)\b/g,
+];
+
+/** Wordings that exercise a right over one's personal data. */
+export const RIGHTS: readonly RegExp[] = [
+  /\b(?:mes|nos) (?:informations?|infos?|donnees?|conversations?|messages?|echanges?) (?:perso\w*|privees?|enregistre\w*|conserve\w*|stocke\w*)\b/,
+  /\b(?:mes|nos) donnees\b(?! (?:cadastrales|fiscales|de consommation|mobiles|bancaires))/,
+  /\bdonnees (?:personnelles|perso|a caractere personnel)\b|\brgpd\b|\bcnil\b(?! (?:videosurveillance|camera))/,
+  /\b(?:efface[rz]?|supprime[rz]?|oublie[rz]?|detrui(?:re|sez)|delete) (?:\w+ ){0,3}(?:mes (?:messages?|conversations?|infos?|informations?|echanges?|questions)|l historique|mon historique|notre (?:conversation|discussion|echange)|(?:cette|la|ma) (?:conversation|discussion)|ce que j ai (?:ecrit|dit)|tout ce que|mon (?:nom|numero|profil))\b/,
+  /\b(?:droit|demande) (?:a l oubli|d acces a mes|d effacement|de rectification|a l effacement|a la portabilite)\b/,
+  /\b(?:que|quoi|qu est ce que|quelles? (?:informations?|infos?|donnees?)) (?:\w+ ){0,4}(?:sav(?:ez|ais)|sais|connais\w*|gard(?:ez|es)|conserv(?:ez|es)|stock(?:ez|es)|avez|detenez|collectez|enregistre[zs]) (?:\w+ ){0,2}(?:sur|de) moi\b/,
+  /\b(?:retire[rz]?|revoque[rz]?) (?:\w+ )?(?:mon )?consentement\b/,
+  /\bdelegue (?:\w+ )?a la protection des donnees\b|\b(?:votre|le|du|un) dpo\b/,
+  /\b(?:enregistre[zs]|conserve[zs]|garde[zs]|stocke[zs]) (?:vous |tu )?(?:\w+ ){0,3}(?:conversations?|messages|ce que j ecris|ce que je dis)\b/,
+];
