@@ -2,7 +2,7 @@ import { type LiveCollectivity, openLiveCollectivity } from "./collectivity/live
 import type { Collectivity } from "./collectivity/schema.ts";
 import type { Config } from "./config.ts";
 import { fr } from "./i18n/fr/start.ts";
-import { startIndexer } from "./indexing/indexer-thread.ts";
+import { startIndexer } from "./indexing/indexer-process.ts";
 import { type LiveIndex, openLiveIndex } from "./indexing/live-index.ts";
 import type { Receipt } from "./indexing/receipt.ts";
 import { watchKnowledge } from "./indexing/watch.ts";
