@@ -1,4 +1,5 @@
 import type { Channel, DeliveryOutcome } from "../../adapters/channel.ts";
+import { maskPersonal } from "../privacy/mask.ts";
 import { confirmLease, type Lease, releaseLease } from "../store/conversation-leases.ts";
 import {
   countSending,
@@ -24,7 +25,10 @@ export interface SendDeps {
   readonly attempts: number;
 }
 
-/** Sends what waits in one leased conversation, in order, until nothing is left or a message must wait. */
+/**
+ * Sends what waits in one leased conversation, in order, until nothing is left or a message must wait. Reasons given by
+ * platforms may quote a number or an address: they are kept masked, and not logged.
+ */
 export async function sendOutgoing(lease: Lease, deps: SendDeps): Promise<void> {
   const { database, clock } = deps;
   const channel = registered(deps.channels, lease.channel);
@@ -38,7 +42,7 @@ export async function sendOutgoing(lease: Lease, deps: SendDeps): Promise<void> 
       await confirmLease(transaction, lease);
       if (outcome.kind === "retry" && attempts < deps.attempts) {
         const dueAt = now + retryDelay(attempts, deps.random(), outcome.afterMilliseconds);
-        return postponeOutgoing(transaction, message.sequence, dueAt, outcome.reason);
+        return postponeOutgoing(transaction, message.sequence, dueAt, maskPersonal(outcome.reason));
       }
       const delivered = outcome.kind === "delivered";
       await settleOutgoing(transaction, message.sequence, {
@@ -82,14 +86,13 @@ async function attempt(
 }
 
 function errorOf(outcome: Exclude<DeliveryOutcome, { kind: "delivered" }>): string {
-  return outcome.kind === "retry"
-    ? `attempts-exhausted: ${outcome.reason}`
-    : `${outcome.code}: ${outcome.reason}`;
+  const code = outcome.kind === "retry" ? "attempts-exhausted" : outcome.code;
+  return `${code}: ${maskPersonal(outcome.reason)}`;
 }
 
 function report(lease: Lease, outcome: DeliveryOutcome, attempts: number, log: Log): void {
   const fields = { conversation: lease.conversationId, channel: lease.channel, attempts };
   if (outcome.kind === "delivered") log.info("send.delivered", fields);
-  else if (outcome.kind === "retry") log.warn("send.retry", { ...fields, reason: outcome.reason });
-  else log.error("send.undeliverable", { ...fields, code: outcome.code, reason: outcome.reason });
+  else if (outcome.kind === "retry") log.warn("send.retry", fields);
+  else log.error("send.undeliverable", { ...fields, code: outcome.code });
 }

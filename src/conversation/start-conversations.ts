@@ -14,7 +14,7 @@ import { DEFAULT_RETENTION, purgeConversations, type Retention } from "./purge.t
 import { sendOutgoing } from "./send-outgoing.ts";
 
 /** Milliseconds, unless said otherwise. */
-export interface ConversationLimits extends TurnLimits, PumpLimits {
+interface ConversationLimits extends TurnLimits, PumpLimits {
   /** Attempts before an outgoing message counts as undeliverable. */
   readonly sendAttempts: number;
   /** How long `stop` waits for turns and messages under way. */
