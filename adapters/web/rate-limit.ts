@@ -11,6 +11,8 @@ interface Bucket {
 }
 
 const MOST_KEYS = 20_000;
+/** One call, less what adding fractions loses. */
+const WHOLE = 1 - 1e-9;
 
 /** Token bucket: `perMinute` calls at once, refilled evenly. Kept in memory, for this process only. */
 export function createRateLimit(perMinute: number, clock: () => Date): RateLimit {
@@ -33,7 +35,7 @@ export function createRateLimit(perMinute: number, clock: () => Date): RateLimit
     const now = clock().getTime();
     const bucket = buckets.get(key);
     const level = bucket === undefined ? perMinute : refilled(bucket, now);
-    if (level < 1) return Math.max(1, Math.ceil((1 - level) / perMillisecond / 1000));
+    if (level < WHOLE) return Math.max(1, Math.ceil((1 - level) / perMillisecond / 1000));
     if (bucket === undefined && buckets.size >= MOST_KEYS) forget(now);
     buckets.set(key, { level: level - 1, at: now });
     return 0;
