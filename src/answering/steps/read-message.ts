@@ -3,7 +3,7 @@ import type { Answer } from "../answer.ts";
 import { plainWords } from "../plain-words.ts";
 import type { Turn } from "../turn.ts";
 
-const THANKFUL = /[👍🙏❤💙👏🥰😊🙂😀😃😄🤗💪👌]/u;
+const THANKFUL = /[👍🙏❤💙👏🥰🤗💪👌]/u;
 const VOWEL = /[aeiouy]/;
 const SIGNIFICANT_LETTERS = 2;
 

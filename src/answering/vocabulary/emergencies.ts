@@ -32,7 +32,7 @@ export const EMERGENCIES: readonly Emergency[] = [
       new RegExp(`\\b${PERSON} (?:\\w+ ){0,6}(?:repond|reagit|bouge|se reveille) plus?\\b`),
       new RegExp(`\\b${PERSON} (?:\\w+ ){0,3}(?:en train de mourir|va mourir)\\b`),
       /\b(?:femme|fille|soeur|copine|compagne|voisine|amie) (?:est en train d )?accouche(?:r)?\b|\ben train d accoucher\b|\bperdu les eaux\b/,
-      /\baccident (?:\w+ ){0,6}(?:bless\w+|morts?|coincee?s?)\b|\b(?:il y a|y a) (?:\w+ )?bless\w+\b|\b(?:vient d avoir|il y a eu|vient d y avoir|y a) (?:\w+ )?(?:grave|gros|terrible) accident\b|\baccident grave\b/,
+      /\baccident (?:\w+ ){0,6}(?:bless\w+|morts?|coincee?s?)\b|\b(?:il y a|y a) (?:\w+ )?bless\w+\b|\b(?:vient d avoir|il y a eu|vient d y avoir|y a) (?:\w+ )?(?:(?:grave|gros|terrible) accident|accident (?:tres )?grave)\b/,
       /\b(?:gravement|grievement) blesse/,
       /\bambulance (?:vite|svp|tout de suite|urgent)|\b(?:envoyez|il (?:me |nous )?faut|besoin d|appelez) (?:vite )?(?:une )?(?:ambulance|les secours|le samu|un medecin (?:vite|en urgence|tout de suite))\b/,
     ],
@@ -43,7 +43,7 @@ export const EMERGENCIES: readonly Emergency[] = [
     wordings: [
       /\by a (?:\w+ )?(?:le feu|du feu|un feu|incendie|un depart de feu|depart de feu)\b/,
       /\b(?:pris|prend|prennent|prit|mis le) feu\b|\ben feu\b|\ben flammes?\b|\bau feu (?:\.|$|au secours|vite|les|aidez|chez)|^ au feu $/,
-      /\b(?:maison|appartement|appart|immeuble|cuisine|grange|voiture|foret|poubelles?|batiment|toit|garage|haie|ferme|bois|champ|cave|cheminee) (?:\w+ ){0,3}brulent?\b/,
+      /\b(?:maison|appartement|appart|immeuble|cuisine|grange|voiture|foret|poubelles?|batiment|toit|garage|haie|ferme|bois|champ|cave|cheminee) (?:\w+ ){0,3}brule(?:nt)?\b/,
       /\bincendie (?:en cours|chez|dans (?:mon|ma|le|la|l|un|une|notre)|au (?:\d|premier|deuxieme|rez))\b|^ incendie \. /,
       /\b(?:odeur|fuite|sent|sens) (?:\w+ ){0,3}gaz\b/,
       /\bfumee (?:\w+ ){0,3}(?:sort|noire|epaisse|partout|envahit)\b/,
@@ -93,7 +93,7 @@ export const EMERGENCIES: readonly Emergency[] = [
       /\b(?:enfants?|bebe|fille|fils|gamine?|mineure?) (?:\w+ ){0,3}(?:battue?s?|maltraitee?s?|en danger|violee?s?|abandonnee?s?)\b/,
       /\bmaltraitance (?:\w+ ){0,2}(?:enfants?|mineurs?|infantile)\b|\benfance en danger\b/,
       /\b(?:mon pere|ma mere|mon beau pere|ma belle mere|mes parents|papa|maman|mon oncle) (?:\w+ ){0,2}(?:me|m|nous) (?:\w+ )?(?:frapp|tap|bat|viol|touche|enferm)/,
-      /\binceste\b|\bincestueu\w+\b|\bpedophil\w+\b|\battouchements?\b/,
+      /\binceste\b|\bincestueu\w+\b|\bpedophiles? (?:\w+ ){0,4}(?:chez|dans|ecole|quartier|rue|voisin)\b|\battouchements?\b/,
     ],
   },
   {

@@ -8,18 +8,17 @@ export const OUT_OF_COMPETENCE: readonly OutOfCompetence[] = [
   {
     topic: "medical",
     wordings: [
-      /\b(?:quels?|quelle) (?:medicaments?|medocs?|traitements?|dose|posologie|antibiotiques?|remedes?)\b/,
+      /\b(?:quels?|quelle) (?:medicaments?|medocs?|traitements?|posologie|antibiotiques?|remedes?)\b/,
       /\b(?:doliprane|paracetamol|ibuprofene|aspirine|antibiotiques?|cortisone)\b(?!.* (?:jeter|rapporter|recycl|poubelle|dechet))/,
       /\bj ai (?:\w+ )?(?:mal (?:a|au|aux) (?:la |l )?(?:tete|gorge|ventre|dos|dents?|genou|oreilles?|pied|bras|estomac)|de la fievre|la grippe|une angine|des boutons)\b/,
-      /\bsymptomes? (?:de|du|d|des)\b|\b(?:suis je|est ce que je suis) (?:malade|enceinte|contagieu\w+)\b|\bcomment (?:soigner|guerir)\b/,
+      /\b(?:suis je|est ce que je suis) (?:malade|enceinte|contagieu\w+)\b|\bcomment (?:soigner|guerir)\b/,
     ],
   },
   {
     topic: "legal",
     wordings: [
       /\b(?:gagner|perdre|intenter|faire) (?:\w+ )?(?:mon|un|le|ce) proces\b/,
-      /\bredige[sz]?(?:r)? (?:\w+ )?(?:une|l|la|mon|un|le)? ?(?:assignation|plainte|contrat|testament|mise en demeure|recours|requete|plaidoirie)\b/,
-      /\b(?:attaquer|poursuivre|trainer) (?:\w+ ){0,4}(?:au tribunal|en justice|aux prud hommes|devant le (?:juge|tribunal))\b/,
+      /\bredige[sz]? (?:moi |nous )?(?:une |l |la |mon |un |le )?(?:assignation|plainte|contrat|testament|mise en demeure|recours|requete|plaidoirie)\b/,
       /\b(?:ai je|est ce que j ai) (?:mes chances|raison|tort) (?:\w+ ){0,4}(?:tribunal|justice|juge|voisin|patron|employeur|proprietaire)\b/,
       /\bcombien (?:\w+ ){0,3}(?:dommages et interets|indemnites? (?:\w+ )?prud)/,
     ],
@@ -38,7 +37,7 @@ export const OUT_OF_COMPETENCE: readonly OutOfCompetence[] = [
     topic: "people",
     wordings: [
       /\b(?:qui|quels? voisins?|quelles? personnes?) (?:\w+ ){0,3}(?:a demande|ont demande|touche|touchent|percoit|beneficie|a depose|a porte plainte|m a denonce|a denonce) (?:\w+ ){0,6}\b(?:logement|rsa|aide|plainte|signalement|permis|ma rue|mon immeuble|moi|allocation)\b/,
-      /\b(?:adresse|numero|telephone|tel|date de naissance|salaire|revenus?) (?:\w+ )?(?:perso\w*|prive\w*|personnel\w*|du domicile) (?:\w+ )?(?:du|de|d|des)\b|\bou (?:habite|loge) (?:le|la|mon|ma|monsieur|madame|m|mme)\b/,
+      /\b(?:adresse|numero|telephone|tel|salaire) (?:perso\w*|prive\w*|personnel\w*|du domicile) (?:\w+ )?(?:du|de|d|des)\b|\bou (?:habite|loge) (?:le|la|mon|ma|monsieur|madame|m|mme)\b/,
       /\b(?:casier judiciaire|revenus|salaire|impots|situation) (?:de|du) (?:mon voisin|ma voisine|monsieur|madame|mes voisins)\b/,
     ],
   },

@@ -52,6 +52,8 @@ export const SMS: ReadonlyMap<string, string> = new Map(
     qq: "quelqu",
     qqn: "quelqu un",
     qqun: "quelqu un",
+    quelqun: "quelqu un",
+    quelquun: "quelqu un",
     rdv: "rendez vous",
     slt: "salut",
     stp: "s il te plait",
