@@ -5,7 +5,7 @@ type OptionalPart = keyof typeof fr.optional;
 
 const LOADERS: Readonly<Record<OptionalPart, () => Promise<unknown>>> = {
   "hnswlib-node": () => import("hnswlib-node"),
-  "tesseract.js": () => Promise.all([import("tesseract.js"), import("@tesseract.js-data/fra")]),
+  "tesseract.js": async () => [await import("tesseract.js"), import.meta.resolve("@tesseract.js-data/fra")],
 };
 
 /** Parts that are better to have; without them Parvis says what it does instead. */
