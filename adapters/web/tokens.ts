@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /** `api` opens the HTTP calls of one conversation, `stream` its WebSocket: neither stands for the other. */
-export type TokenUse = "api" | "stream";
+type TokenUse = "api" | "stream";
 
 /** Claim names are those the Direct Line client reads (`conv`, `user`). */
 export interface Claims {
@@ -12,7 +12,7 @@ export interface Claims {
   readonly exp: number;
 }
 
-export type TokenCheck =
+type TokenCheck =
   | { readonly kind: "valid"; readonly claims: Claims }
   | { readonly kind: "expired" }
   | { readonly kind: "forged" };

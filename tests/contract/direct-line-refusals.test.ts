@@ -259,6 +259,11 @@ describe("malformed calls", () => {
     expect(Number(answer.body.watermark)).toBeLessThan(10);
   });
 
+  it("refuses a path that cannot be decoded", async () => {
+    const answer = await call("GET", activities("%E0%A4%A"), { token: session.token });
+    expect(answer).toMatchObject(refused(400, "BadArgument"));
+  });
+
   it("does not know other addresses", async () => {
     const answer = await call("GET", "/v3/directline/session/getsessionid", { token: session.token });
     expect(answer).toMatchObject(refused(404, "NotFound"));
@@ -318,6 +323,15 @@ describe("rate limits", () => {
     expect(answer).toMatchObject(refused(429, "TooManyRequests"));
     time.advance(Number(answer.headers.get("retry-after")) * 1000);
     expect((await post(message())).status).toBe(200);
+  });
+
+  it("stops a visitor that spreads messages over many conversations", async () => {
+    const statuses: number[] = [];
+    for (let conversation = 0; conversation < 7; conversation += 1) {
+      session = await startedSession();
+      for (let count = 0; count < 19; count += 1) statuses.push((await post(message())).status);
+    }
+    expect(statuses.indexOf(429)).toBe(120);
   });
 
   it("stops a visitor that opens sessions in a loop", async () => {
