@@ -76,7 +76,8 @@ export async function readJsonLines(text: string): Promise<ReadOutcome> {
 function readLine(row: string, number: number): Line {
   let value: unknown;
   try {
-    value = JSON.parse(row);
+    // An empty string says nothing, like null.
+    value = JSON.parse(row, (_, field) => (field === "" ? null : field));
   } catch {
     return { kind: "broken", detail: readingMessages.detail.notJson };
   }

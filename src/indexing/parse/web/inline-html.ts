@@ -17,7 +17,7 @@ function inline(node: HtmlNode, depth: number): string {
   if (node.type === "text") return node.data.replace(/[^\S\u00a0\u202f]+/g, " ");
   if (!isElement(node) || depth > MAX_DEPTH) return "";
   if (node.name === "br") return "\n";
-  if (node.name === "img") return node.attribs.alt ?? "";
+  if (node.name === "img") return description(node.attribs.alt ?? "");
   const inner = node.children.map((child) => inline(child, depth + 1)).join("");
   const text = inner.trim();
   if (text === "") return inner;
@@ -32,4 +32,9 @@ function wrap(inner: string, before: string, after: string): string {
   const text = inner.trim();
   const start = inner.indexOf(text);
   return inner.slice(0, start) + before + text + after + inner.slice(start + text.length);
+}
+
+/** Word puts the path of the picture where its description should be. */
+function description(alt: string): string {
+  return /\.(png|jpe?g|gif|bmp|tiff?|svg|webp)$/i.test(alt.trim()) ? "" : alt;
 }
