@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { fr } from "../i18n/fr/collectivity.ts";
 import { crossCheck } from "./cross-check.ts";
 import { fieldProblems, type Path, place } from "./field-problems.ts";
-import { type Collectivity, collectivitySchema } from "./schema.ts";
+import { COLLECTIVITY_FILE, type Collectivity, collectivitySchema } from "./schema.ts";
 
 /** One thing for staff to mend in `collectivity.yaml`. */
 export interface CollectivityProblem {
@@ -20,9 +20,6 @@ export interface CollectivityProblem {
 export type LoadedCollectivity =
   | { readonly kind: "loaded"; readonly collectivity: Collectivity }
   | { readonly kind: "invalid"; readonly problems: readonly CollectivityProblem[] };
-
-/** Name of the facts file at the root of the knowledge folder. */
-export const COLLECTIVITY_FILE = "collectivity.yaml";
 
 /** Reads and checks `collectivity.yaml`; every problem is given at once, none is thrown. */
 export async function loadCollectivity(knowledgeFolder: string): Promise<LoadedCollectivity> {

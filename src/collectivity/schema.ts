@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Name of the facts file at the root of the knowledge folder. */
+export const COLLECTIVITY_FILE = "collectivity.yaml";
+
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "date attendue sous la forme AAAA-MM-JJ, par exemple 2026-12-24");

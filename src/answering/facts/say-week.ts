@@ -1,0 +1,136 @@
+import { addDays, daysBetween } from "../../collectivity/local-day.ts";
+import { hoursOn, type TimeRange } from "../../collectivity/opening.ts";
+import { periodOn } from "../../collectivity/period-on.ts";
+import {
+  type Collectivity,
+  type Period,
+  type Service,
+  WEEKDAYS,
+  type Weekday,
+} from "../../collectivity/schema.ts";
+import { type Subject, subjectOf } from "../../i18n/fr/agreement.ts";
+import { fr as calendar } from "../../i18n/fr/calendar.ts";
+import { fr } from "../../i18n/fr/facts.ts";
+import { notableDays } from "./notable-days.ts";
+import { reasonOf } from "./say-day.ts";
+
+const SOON_DAYS = 30;
+const DAILY_SPAN = 7;
+
+/** The usual week of the period in force, the other periods of the year, and what is special within 30 days. */
+export function sayUsualWeek(collectivity: Collectivity, service: Service, today: string): string {
+  const subject = subjectOf(service.called, service.gender);
+  const current = periodOn(service, today);
+  const blocks = service.hours
+    .toSorted((a, b) => Number(b === current) - Number(a === current))
+    .map((period) =>
+      [title(subject, service, period, period === current), ...weekLines(subject, period)].join("\n"),
+    );
+  return [...blocks, sayNotable(collectivity, service, today, addDays(today, SOON_DAYS))]
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+/** Each day of a week or less; for longer, the weeks in force and the days that differ. */
+export function saySpan(collectivity: Collectivity, service: Service, from: string, to: string): string {
+  const subject = subjectOf(service.called, service.gender);
+  const dates = daysBetween(from, to);
+  if (dates.length <= DAILY_SPAN) {
+    const lines = dates.map((date) => {
+      const day = hoursOn(collectivity, service, date);
+      return fr.item(calendar.shortDate(date), day.ranges, subject, reasonOf(day));
+    });
+    return [fr.spanHours(subject, from, to), ...lines].join("\n");
+  }
+  const periods = [...new Set(dates.map((date) => periodOn(service, date)))].filter(
+    (period) => period !== null,
+  );
+  const blocks = periods.map((period) => {
+    const heading =
+      periods.length === 1 ? fr.spanHours(subject, from, to) : title(subject, service, period, true);
+    return [heading, ...weekLines(subject, period)].join("\n");
+  });
+  return [...blocks, sayNotable(collectivity, service, from, to)]
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+/** One period of the year, whole. */
+export function sayPeriod(service: Service, period: Period): string {
+  const subject = subjectOf(service.called, service.gender);
+  return [title(subject, service, period, true), ...weekLines(subject, period)].join("\n");
+}
+
+/** One weekday all year round, and its special dates within 30 days. */
+export function sayWeekday(
+  collectivity: Collectivity,
+  service: Service,
+  weekday: Weekday,
+  today: string,
+): string {
+  const subject = subjectOf(service.called, service.gender);
+  const current = periodOn(service, today);
+  const usual = ranges(current, weekday);
+  const sentences = [fr.habitual(subject, weekday, usual)];
+  for (const period of service.hours) {
+    const own = ranges(period, weekday);
+    if (period === current || hours(own) === hours(usual)) continue;
+    sentences.push(
+      period.from !== undefined && period.to !== undefined
+        ? fr.habitualIn(subject, period.from, period.to, weekday, own)
+        : fr.habitualRest(subject, weekday, own),
+    );
+  }
+  if (sentences.length > 1 && current?.from !== undefined && current.to !== undefined) {
+    sentences[0] = fr.habitualIn(subject, current.from, current.to, weekday, usual);
+  }
+  const special = notableDays(
+    collectivity,
+    service,
+    today,
+    addDays(today, SOON_DAYS),
+    ({ date }) => calendar.weekdayOf(date) === weekday,
+  );
+  return [sentences.join(" "), special.length > 0 ? [fr.notable, ...special].join("\n") : ""]
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+/** The line of a period that tells one weekday, as quoted. */
+export function weekdayLine(service: Service, period: Period | null, weekday: Weekday): string {
+  return fr.item(weekday, ranges(period, weekday), subjectOf(service.called, service.gender)).slice(2);
+}
+
+function sayNotable(collectivity: Collectivity, service: Service, from: string, to: string): string {
+  const lines = notableDays(collectivity, service, from, to);
+  return lines.length > 0 ? [fr.notable, ...lines].join("\n") : "";
+}
+
+function title(subject: Subject, service: Service, { from, to }: Period, whole: boolean): string {
+  if (from !== undefined && to !== undefined) {
+    return whole ? fr.periodHours(subject, from, to) : fr.otherPeriod(from, to);
+  }
+  return whole ? fr.usualHours(subject) : fr.restOfYear;
+}
+
+/** Consecutive days of the same hours share a line. */
+function weekLines(subject: Subject, period: Period): string[] {
+  const groups: { days: Weekday[]; ranges: readonly TimeRange[] }[] = [];
+  for (const weekday of WEEKDAYS) {
+    const own = ranges(period, weekday);
+    const last = groups.at(-1);
+    if (last && hours(last.ranges) === hours(own)) last.days.push(weekday);
+    else groups.push({ days: [weekday], ranges: own });
+  }
+  return groups.map((group) => fr.item(fr.weekdays(group.days), group.ranges, subject));
+}
+
+function ranges(period: Period | null, weekday: Weekday): TimeRange[] {
+  return (period?.week[weekday] ?? [])
+    .toSorted()
+    .map((range) => ({ from: range.slice(0, 5), to: range.slice(6) }));
+}
+
+function hours(list: readonly TimeRange[]): string {
+  return fr.hours(list);
+}
