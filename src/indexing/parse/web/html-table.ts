@@ -18,7 +18,7 @@ export function tableBlocks(table: HtmlElement, cellBlocks: CellBlocks): Block[]
     return rows.flatMap((row) => cellsOf(row).flatMap((cell) => [...cellBlocks(cell)]));
   }
   const caption = elements(table).find((child) => child.name === "caption");
-  const [header = [], ...body] = grid(rows, cellBlocks);
+  const [header = [], ...body] = grid(rows, cellBlocks).filter((row) => row.some((cell) => cell !== ""));
   return [...(caption ? cellBlocks(caption) : []), { kind: "table", header, rows: body }];
 }
 
