@@ -15,6 +15,8 @@ import { readOrCreateSecret } from "./store/secret-file.ts";
 import type { Log } from "./telemetry/log.ts";
 import { webPresentation } from "./web-presentation.ts";
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** What a running Parvis is told from outside; tests inject the clock. */
 export interface StartDeps {
   readonly log: Log;
@@ -76,7 +78,8 @@ export async function startParvis(
       log,
     });
     channels.set(web.name, web);
-    opened.push(web.close, conversations.stop);
+    const purge = setInterval(() => void web.purge().catch(() => log.error("web.purge-failed")), DAY);
+    opened.push(web.close, conversations.stop, async () => clearInterval(purge));
     const health = healthRoutes(
       () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()],
       () => ({ index: knowledge.describe() }),

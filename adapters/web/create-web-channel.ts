@@ -94,6 +94,7 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
       typing: true,
       markup: "markdown",
       windowHours: null,
+      cards: true,
     },
     routes,
     deliver: createDelivery({ activityLog, streams, serviceUrl, clock, log }),

@@ -2,10 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batchDueAt, leadingBatch } from "../../src/conversation/burst.ts";
 
-const WINDOW = { quiet: 1500, longest: 6000 };
-const message = (receivedAt: number) => ({ receivedAt, mergeable: true });
+const WINDOW = { quiet: 1500, complete: 250, longest: 6000 };
+const message = (receivedAt: number, text = "bonjour") => ({
+  receivedAt,
+  mergeable: true,
+  activity: JSON.stringify({ text }),
+});
+const event = (receivedAt: number) => ({ receivedAt, mergeable: false, activity: "{}" });
 const pendingArbitrary = fc.array(
-  fc.record({ receivedAt: fc.integer({ min: 0, max: 20_000 }), mergeable: fc.boolean() }),
+  fc.record({
+    receivedAt: fc.integer({ min: 0, max: 20_000 }),
+    mergeable: fc.boolean(),
+    activity: fc.string().map((text) => JSON.stringify({ text })),
+  }),
   { maxLength: 8 },
 );
 
@@ -13,12 +22,25 @@ describe("batchDueAt", () => {
   it("waits for silence after the last message, no longer than the whole window", () => {
     expect(batchDueAt([message(0)], WINDOW)).toBe(1500);
     expect(batchDueAt([message(0), message(1000)], WINDOW)).toBe(2500);
-    expect(batchDueAt([0, 1400, 2800, 4200, 5600].map(message), WINDOW)).toBe(6000);
+    expect(
+      batchDueAt(
+        [0, 1400, 2800, 4200, 5600].map((at) => message(at)),
+        WINDOW,
+      ),
+    ).toBe(6000);
+  });
+
+  it("hardly waits after a message that sounds complete", () => {
+    expect(batchDueAt([message(0, "Quels horaires ?")], WINDOW)).toBe(250);
+    expect(batchDueAt([message(0, "tarif de la cantine pour deux enfants")], WINDOW)).toBe(250);
+    expect(batchDueAt([message(0), message(1000, "vous ouvrez quand ?")], WINDOW)).toBe(1250);
+    expect(batchDueAt([message(0, "Bonjour, j'ai deux questions à vous poser :")], WINDOW)).toBe(1500);
+    expect(batchDueAt([message(0, "je voudrais les horaires de la mairie et")], WINDOW)).toBe(1500);
   });
 
   it("waits for nothing when the event is no message, or when one follows the burst", () => {
-    expect(batchDueAt([{ receivedAt: 7, mergeable: false }], WINDOW)).toBe(7);
-    expect(batchDueAt([message(7), { receivedAt: 8, mergeable: false }], WINDOW)).toBe(7);
+    expect(batchDueAt([event(7)], WINDOW)).toBe(7);
+    expect(batchDueAt([message(7), event(8)], WINDOW)).toBe(7);
     expect(batchDueAt([], WINDOW)).toBeNull();
   });
 

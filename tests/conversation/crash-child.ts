@@ -31,7 +31,7 @@ const conversations = startConversations({
   ids: randomUUID,
   random: Math.random,
   log: silentLog,
-  burst: { quiet: 2, longest: 10 },
+  burst: { quiet: 2, complete: 2, longest: 10 },
   limits: { lease: 300, poll: 50, attempts: 1000, sendAttempts: 1000 },
 });
 await import("../../src/conversation/bot.ts");

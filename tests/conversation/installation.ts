@@ -30,7 +30,7 @@ export async function installation(
     ids: randomUUID,
     random: () => 0,
     log: silentLog,
-    burst: { quiet: 0, longest: 0 },
+    burst: { quiet: 0, complete: 0, longest: 0 },
     ...deps,
     limits: { poll: 20, backoff: 1, grace: 2000, ...deps.limits },
   });

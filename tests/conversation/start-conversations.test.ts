@@ -94,7 +94,7 @@ describe("a conversation", () => {
         asked.push(question);
         return echoAnswer(question);
       },
-      { burst: { quiet: 150, longest: 2000 } },
+      { burst: { quiet: 150, complete: 150, longest: 2000 } },
     );
     const at = (offset: number) => new Date(Date.now() - 1000 + offset);
     await conversations.inbox.accept(messageEvent("c1", "e3", "pour mon fils ?", at(300)));
@@ -131,7 +131,7 @@ describe("a conversation", () => {
 
   it("stores messages of more than a day without answering them, and answers the fresh one behind", async () => {
     const { conversations, channel, database } = await installation(echoAnswer, {
-      burst: { quiet: 100, longest: 500 },
+      burst: { quiet: 100, complete: 100, longest: 500 },
     });
     const old = new Date(Date.now() - 25 * 3_600_000);
     await conversations.inbox.accept(messageEvent("c1", "e1", "vieux", old));
