@@ -1,12 +1,11 @@
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { isDocumentPath, isMetadataPath, RESERVED } from "./document-path.ts";
 
 interface WatchOptions {
-  /** Quiet time (ms) after the last change before `onChange` is called (default 300). */
-  readonly debounce?: number;
-  /** A file still growing is waited for until its size has stood still this long (ms, default 300). */
-  readonly stability?: number;
-  /** The folder could not be followed; changes may be missed until the next start. */
+  /** How long (ms) a file must have stood still to be taken as whole (default 200). */
+  readonly quiet?: number;
+  /** A folder could not be followed; changes may be missed until the next start. */
   readonly onError?: (error: Error) => void;
 }
 
@@ -20,24 +19,29 @@ export async function watchKnowledge(
   options: WatchOptions = {},
 ): Promise<{ close(): Promise<void> }> {
   const { watch } = await import("chokidar");
-  const { debounce = 300, stability = 300, onError = () => {} } = options;
+  const { quiet = 200, onError = () => {} } = options;
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch([...paths], {
-    ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: stability, pollInterval: Math.max(20, stability / 5) },
-    ignored: (path) => !paths.includes(path) && isPassing(path),
-  });
-  watcher.on("all", (event) => {
-    if (event === "addDir") return;
-    clearTimeout(timer);
-    timer = setTimeout(onChange, debounce);
-  });
-  watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  const follow = (followed: string[]) =>
+    watch(followed, {
+      ignoreInitial: true,
+      awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: Math.ceil(quiet / 5) },
+      ignored: (path) => !followed.includes(path) && isPassing(path),
+    })
+      .on("all", (event) => {
+        if (event === "addDir") return;
+        clearTimeout(timer);
+        // Longer than a file takes to be seen whole, so that removals beside it belong to the same burst.
+        timer = setTimeout(onChange, quiet * 1.5);
+      })
+      .on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
+  // Among paths of which one is missing, chokidar says it is ready before it follows the others.
+  const present = paths.filter((path) => existsSync(path));
+  const watchers = [follow(present), follow(paths.filter((path) => !present.includes(path)))];
+  if (present.length > 0) await new Promise<void>((resolve) => watchers[0]?.once("ready", () => resolve()));
   return {
     close: async () => {
       clearTimeout(timer);
-      await watcher.close();
+      await Promise.all(watchers.map((watcher) => watcher.close()));
     },
   };
 }

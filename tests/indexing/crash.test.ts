@@ -9,7 +9,7 @@ import { createTown, sheet, type Town } from "./town.ts";
 
 const child = fileURLToPath(new URL("./crash-child.ts", import.meta.url));
 const run = promisify(execFile);
-const FILES = 70;
+const FILES = 66;
 
 let town: Town;
 beforeEach(async () => {
@@ -86,9 +86,10 @@ describe("kill -9 during a run", () => {
     let state = 1;
     let kills = 0;
     let swapped = 0;
-    for (let killAt = 1; ; killAt += killAt > 30 ? 8 : 1) {
+    const step = Number(statements) / 36;
+    for (let killAt = 1; ; killAt += step) {
       writeState(state + 1);
-      const outcome = await indexInChild(killAt);
+      const outcome = await indexInChild(Math.floor(killAt));
       if (outcome !== "killed") break;
       kills++;
       const served = await liveState();

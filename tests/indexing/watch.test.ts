@@ -1,0 +1,68 @@
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { watchKnowledge } from "../../src/indexing/watch.ts";
+import { createTown, sheet, type Town } from "./town.ts";
+
+let town: Town;
+let close: () => Promise<void>;
+let calls: number;
+beforeEach(async () => {
+  town = await createTown();
+  town.write("piscine.md", sheet("Piscine municipale", "La piscine ouvre à 10 heures."));
+  await town.index();
+  calls = 0;
+  const watcher = await watchKnowledge([town.knowledge, town.national], () => calls++, {
+    quiet: 400,
+  });
+  close = watcher.close;
+});
+afterEach(async () => {
+  await close();
+  await town.close();
+});
+
+const called = (times: number) => vi.waitFor(() => expect(calls).toBe(times), { timeout: 10_000 });
+
+describe("watching the folder", () => {
+  it("waits for a file that is still being written, then calls once", async () => {
+    const path = join(town.knowledge, "marche.md");
+    for (const part of ["---\ntitle: Marché\n", "updated: 2026-10-01\n", "---\n\n", "Le marché a lieu "]) {
+      appendFileSync(path, part);
+      await sleep(150);
+      expect(calls).toBe(0);
+    }
+    appendFileSync(path, "le samedi matin.\n");
+    await called(1);
+    await town.index();
+    expect((await town.find("marché"))[0]).toContain("le samedi matin");
+  });
+
+  it("calls once for a burst of changes, sidecars and facts included", async () => {
+    town.write("a.md", sheet("A", "Un texte."));
+    town.write("b/c.md", sheet("C", "Un autre texte."));
+    town.write("piscine.md.meta.yaml", "keywords: [nage]\n");
+    town.write("collectivity.yaml", "name: Valcour-sur-Alize\n");
+    town.remove("piscine.md");
+    await called(1);
+    await sleep(1000);
+    expect(calls).toBe(1);
+  });
+
+  it("is not disturbed by lock files and hidden files", async () => {
+    town.write("~$piscine.docx", "x");
+    town.write(".piscine.md.swp", "x");
+    await sleep(1500);
+    expect(calls).toBe(0);
+  });
+
+  it("sees a folder that did not exist at the start, and one that goes", async () => {
+    await sleep(300);
+    mkdirSync(town.national);
+    town.writeNational("base.jsonl", "{}\n");
+    await called(1);
+    rmSync(town.national, { recursive: true });
+    await called(2);
+  });
+});
