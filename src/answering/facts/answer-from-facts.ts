@@ -1,6 +1,7 @@
 import { mentionsNeighbour } from "../../collectivity/competent-service.ts";
 import { defaultService } from "../../collectivity/contact.ts";
 import { localDay } from "../../collectivity/local-day.ts";
+import { hoursKnown } from "../../collectivity/opening.ts";
 import type { Collectivity, Service } from "../../collectivity/schema.ts";
 import { subjectOf } from "../../i18n/fr/agreement.ts";
 import { fr } from "../../i18n/fr/facts.ts";
@@ -9,7 +10,7 @@ import type { Question } from "../question.ts";
 import { cite } from "./cite.ts";
 import { clarifyService } from "./clarify-service.ts";
 import { sayContact } from "./say-contact.ts";
-import type { Moment } from "./say-day.ts";
+import { type Moment, sayNow } from "./say-day.ts";
 import { type Said, sayHours } from "./say-hours.ts";
 import { type Topic, topicOf, topicOfHistory } from "./topic.ts";
 import { understand } from "./understand.ts";
@@ -59,6 +60,8 @@ function answerTopic(collectivity: Collectivity, topic: Topic, now: Moment): Fac
     }
     if (kinds.includes("hours") && !kinds.includes("phone") && service.phone) {
       texts.push(fr.phoneLine(service.phone));
+    } else if (kinds.includes("phone") && !kinds.includes("hours") && hoursKnown(service)) {
+      texts.push(sayNow(collectivity, service, now));
     }
   }
   const fact = `${kinds.join("+")}:${services.map(({ id }) => id).join(",")}`;

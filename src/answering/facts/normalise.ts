@@ -1,5 +1,5 @@
 import { fold } from "../../retrieval/analysis/fold.ts";
-import { SHORT_FORMS } from "./short-forms.ts";
+import { SHORT_FORMS, SLIPS } from "./short-forms.ts";
 
 const TIME = /\b([01]?\d|2[0-4])\s?(?:h(?:eures?|rs?)?(?![a-z])|:(?=[0-5]\d))\s?([0-5]\d)?\b/g;
 const DATE = /\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})\b/g;
@@ -14,5 +14,8 @@ export function normalise(text: string): string[] {
     .replace(DATE, "$1/$2/$3")
     .replace(TIME, (_, hours: string, minutes: string | undefined) => ` ${hours}h${minutes ?? "00"} `);
   const words = written.match(TOKEN) ?? [];
-  return words.flatMap((word) => (SHORT_FORMS.get(word) ?? word).split(" "));
+  const read = words.map((word) => SHORT_FORMS.get(word) ?? word).join(" ");
+  return SLIPS.reduce((text, [slip, meant]) => text.replace(slip, meant), read)
+    .split(" ")
+    .filter((word) => word !== "");
 }

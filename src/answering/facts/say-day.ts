@@ -10,10 +10,13 @@ export interface Moment extends LocalNow {
   readonly instant: Date;
 }
 
-/** What explains a day's hours, in words; null for an ordinary day. */
-export function reasonOf({ rule, reason, holiday, ranges }: DayHours): string | null {
-  if (rule === "exception" && reason !== null && ranges.length > 0) return fr.exceptional(reason);
-  return rule === "period" || rule === "holiday" ? holiday : reason;
+/** Why a day is not as usual, in words: what staff wrote, else the public holiday; null for an ordinary day. */
+export function reasonOf(day: DayHours): string | null {
+  return staffReason(day) ?? day.holiday;
+}
+
+function staffReason({ rule, reason, ranges }: DayHours): string | null {
+  return rule === "exception" && reason !== null && ranges.length > 0 ? fr.exceptional(reason) : reason;
 }
 
 /** Whether a service is open at this instant, until when, or when it opens again. */
@@ -41,25 +44,25 @@ export function sayDay(
 ): string {
   const subject = subjectOf(service.called, service.gender);
   const day = hoursOn(collectivity, service, date);
-  const reason = reasonOf(day);
+  const reason = staffReason(day);
   const closed = day.ranges.length === 0;
   if (time !== null) {
     const open = day.ranges.some(({ from, to }) => from <= time && time < to);
     const state = open ? fr.openAtTime : fr.closedAtTime;
     return join(
-      state(subject, date, now.date, time),
+      state(subject, day, now.date, time),
       closed ? fr.closedThatDay(subject, reason) : fr.thatDay(subject, day.ranges, reason),
     );
   }
   if (closed) {
     const after = date === now.date ? now.instant : endOf(collectivity, date);
     return join(
-      fr.closedOn(subject, date, now.date, reason),
+      fr.closedOn(subject, day, now.date, reason),
       sayReopening(collectivity, service, subject, now, after),
     );
   }
   return join(
-    fr.openOn(subject, date, now.date, day.ranges, reason),
+    fr.openOn(subject, day, now.date, day.ranges, reason),
     part && !overlaps(day, part) ? fr.closedPart(subject, part.label) : "",
     date === now.date && part === null ? sayNow(collectivity, service, now) : "",
   );

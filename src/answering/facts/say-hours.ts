@@ -10,7 +10,7 @@ import { fold } from "../../retrieval/analysis/fold.ts";
 import type { AskedDate } from "./asked-date.ts";
 import { nextMonthDay } from "./date-arithmetic.ts";
 import { type Moment, reasonOf, sayDay, sayNow } from "./say-day.ts";
-import { sayPeriod, saySpan, sayUsualWeek, sayWeekday, weekdayLine } from "./say-week.ts";
+import { sayPeriod, saySpan, sayUsualWeek, sayWeekday, weekdayLine, weekLine } from "./say-week.ts";
 
 /** A fact in words, and the line of `collectivity.yaml` that proves it. */
 export interface Said {
@@ -21,9 +21,10 @@ export interface Said {
 const HOLIDAYS_SHOWN = 3;
 const YEAR_DAYS = 366;
 const SEASONS = {
-  summer: { name: /\bete\b|estiv/, from: [7, 1], to: [8, 31] },
-  winter: { name: /hiver/, from: [1, 1], to: [3, 20] },
+  summer: { name: /\bete\b|estiv/, start: "07-01", end: [8, 31] },
+  winter: { name: /hiver/, start: "01-01", end: [3, 20] },
 } as const;
+type Season = keyof typeof SEASONS;
 
 /** The opening hours of a service for the time asked; null when staff gave none. */
 export function sayHours(
@@ -50,7 +51,7 @@ function hoursText(
     case undefined:
       return `${sayNow(collectivity, service, now)}\n\n${sayUsualWeek(collectivity, service, now.date)}`;
     case "now":
-      return sayDay(collectivity, service, now.date, { part: null, time: null }, now);
+      return sayNow(collectivity, service, now);
     case "days":
       return asked.dates.length === 1
         ? sayDay(collectivity, service, asked.dates[0] ?? now.date, asked, now)
@@ -74,27 +75,30 @@ function hoursText(
 
 function sayDates(collectivity: Collectivity, service: Service, dates: readonly string[]): string {
   const subject = subjectOf(service.called, service.gender);
-  return dates
-    .map((date) => {
-      const day = hoursOn(collectivity, service, date);
-      return fr.item(calendar.longDate(date), day.ranges, subject, reasonOf(day));
-    })
-    .join("\n");
+  const lines = dates.map((date) => {
+    const day = hoursOn(collectivity, service, date);
+    return fr.item(calendar.longDate(date), day.ranges, subject, reasonOf(day));
+  });
+  return [fr.datesHours(subject), ...lines].join("\n");
 }
 
 /** The period staff named after the season, else the weeks around its heart. */
-function saySeason(
-  collectivity: Collectivity,
-  service: Service,
-  season: keyof typeof SEASONS,
-  today: string,
-): string {
-  const { name, from, to } = SEASONS[season];
-  const named = service.hours.find((period: Period) => name.test(fold(period.name ?? "")));
-  if (named?.from !== undefined) return sayPeriod(service, named);
-  const end = nextMonthDay(today, to[0], to[1]) ?? today;
-  const start = `${end.slice(0, 4)}-${String(from[0]).padStart(2, "0")}-01`;
-  return saySpan(collectivity, service, start > today ? start : today, end);
+function saySeason(collectivity: Collectivity, service: Service, season: Season, today: string): string {
+  const named = seasonPeriod(service, season);
+  return named ? sayPeriod(service, named) : saySpan(collectivity, service, ...seasonSpan(season, today));
+}
+
+function seasonPeriod(service: Service, season: Season): Period | undefined {
+  return service.hours.find(
+    ({ name, from }) => from !== undefined && SEASONS[season].name.test(fold(name ?? "")),
+  );
+}
+
+function seasonSpan(season: Season, today: string): [from: string, to: string] {
+  const { start, end } = SEASONS[season];
+  const to = nextMonthDay(today, end[0], end[1]) ?? today;
+  const from = `${to.slice(0, 4)}-${start}`;
+  return [from > today ? from : today, to];
 }
 
 function sayHolidays(collectivity: Collectivity, service: Service, today: string): string {
@@ -125,10 +129,16 @@ function quoteOf(collectivity: Collectivity, service: Service, asked: AskedDate 
       .join(" ; ");
   }
   if (asked?.kind === "holidays") return sayHolidays(collectivity, service, now.date).split("\n")[0] ?? "";
-  const from = asked?.kind === "span" ? asked.from : now.date;
-  const weekdays =
-    asked?.kind === "weekdays"
-      ? asked.weekdays
-      : (["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const);
-  return weekdays.map((weekday) => weekdayLine(service, periodOn(service, from), weekday)).join(" ; ");
+  if (asked?.kind === "weekdays") {
+    const period = periodOn(service, now.date);
+    return asked.weekdays.map((weekday) => weekdayLine(service, period, weekday)).join(" ; ");
+  }
+  return weekLine(service, periodAsked(service, asked, now.date));
+}
+
+/** The period an answer about weeks rests on. */
+function periodAsked(service: Service, asked: AskedDate | null, today: string): Period | null {
+  if (asked?.kind === "span") return periodOn(service, asked.from);
+  if (asked?.kind !== "season") return periodOn(service, today);
+  return seasonPeriod(service, asked.season) ?? periodOn(service, seasonSpan(asked.season, today)[0]);
 }

@@ -23,9 +23,7 @@ export function sayUsualWeek(collectivity: Collectivity, service: Service, today
   const current = periodOn(service, today);
   const blocks = service.hours
     .toSorted((a, b) => Number(b === current) - Number(a === current))
-    .map((period) =>
-      [title(subject, service, period, period === current), ...weekLines(subject, period)].join("\n"),
-    );
+    .map((period) => [title(subject, period, period === current), ...weekLines(subject, period)].join("\n"));
   return [...blocks, sayNotable(collectivity, service, today, addDays(today, SOON_DAYS))]
     .filter((block) => block !== "")
     .join("\n\n");
@@ -46,8 +44,7 @@ export function saySpan(collectivity: Collectivity, service: Service, from: stri
     (period) => period !== null,
   );
   const blocks = periods.map((period) => {
-    const heading =
-      periods.length === 1 ? fr.spanHours(subject, from, to) : title(subject, service, period, true);
+    const heading = periods.length === 1 ? fr.spanHours(subject, from, to) : title(subject, period, true);
     return [heading, ...weekLines(subject, period)].join("\n");
   });
   return [...blocks, sayNotable(collectivity, service, from, to)]
@@ -58,7 +55,7 @@ export function saySpan(collectivity: Collectivity, service: Service, from: stri
 /** One period of the year, whole. */
 export function sayPeriod(service: Service, period: Period): string {
   const subject = subjectOf(service.called, service.gender);
-  return [title(subject, service, period, true), ...weekLines(subject, period)].join("\n");
+  return [title(subject, period, true), ...weekLines(subject, period)].join("\n");
 }
 
 /** One weekday all year round, and its special dates within 30 days. */
@@ -101,28 +98,45 @@ export function weekdayLine(service: Service, period: Period | null, weekday: We
   return fr.item(weekday, ranges(period, weekday), subjectOf(service.called, service.gender)).slice(2);
 }
 
+/** The whole week of a period on one line, as quoted. */
+export function weekLine(service: Service, period: Period | null): string {
+  const subject = subjectOf(service.called, service.gender);
+  return period === null
+    ? ""
+    : weekLines(subject, period)
+        .map((line) => line.slice(2))
+        .join(" ; ");
+}
+
 function sayNotable(collectivity: Collectivity, service: Service, from: string, to: string): string {
   const lines = notableDays(collectivity, service, from, to);
   return lines.length > 0 ? [fr.notable, ...lines].join("\n") : "";
 }
 
-function title(subject: Subject, service: Service, { from, to }: Period, whole: boolean): string {
+function title(subject: Subject, { name, from, to }: Period, whole: boolean): string {
   if (from !== undefined && to !== undefined) {
     return whole ? fr.periodHours(subject, from, to) : fr.otherPeriod(from, to);
   }
-  return whole ? fr.usualHours(subject) : fr.restOfYear;
+  if (!whole) return fr.restOfYear;
+  return name === undefined ? fr.usualHours(subject) : fr.namedHours(subject, name);
 }
 
-/** Consecutive days of the same hours share a line. */
+/** Days of the same hours share a line, closed days last. */
 function weekLines(subject: Subject, period: Period): string[] {
   const groups: { days: Weekday[]; ranges: readonly TimeRange[] }[] = [];
   for (const weekday of WEEKDAYS) {
     const own = ranges(period, weekday);
-    const last = groups.at(-1);
-    if (last && hours(last.ranges) === hours(own)) last.days.push(weekday);
+    const same = groups.find((group) => hours(group.ranges) === hours(own));
+    if (same) same.days.push(weekday);
     else groups.push({ days: [weekday], ranges: own });
   }
-  return groups.map((group) => fr.item(fr.weekdays(group.days), group.ranges, subject));
+  const closedLast = groups.toSorted((a, b) => Number(a.ranges.length === 0) - Number(b.ranges.length === 0));
+  return closedLast.map(({ days, ranges }) => fr.item(fr.weekdays(days, isRun(days)), ranges, subject));
+}
+
+function isRun(days: readonly Weekday[]): boolean {
+  const start = WEEKDAYS.indexOf(days[0] ?? "lundi");
+  return days.every((day, index) => WEEKDAYS[start + index] === day);
 }
 
 function ranges(period: Period | null, weekday: Weekday): TimeRange[] {

@@ -137,6 +137,11 @@ pisine=piscine
 ecol=ecole
 skol=ecole`;
 
+/** Slips that are words too: read only in the company that gives them away. */
+export const SLIPS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\b(la|telephone|numero|horaires?|adresse|mail) marie\b/g, "$1 mairie"],
+];
+
 export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   WRITTEN.trim()
     .split("\n")

@@ -19,7 +19,7 @@ export interface Topic {
 
 const IMPERSONAL = /\b(?:il y a|y a t il|y a|est il possible|est ce qu il)\b/g;
 /** These need someone spoken of before. */
-const REFERRING = new Set(["leur", "leurs", "elle", "elles", "ils", "celle", "celui"]);
+const REFERRING = new Set(["leur", "leurs", "il", "elle", "elles", "ils", "celle", "celui"]);
 
 /** What the last exchanges were about, oldest first. */
 export function topicOfHistory(
@@ -57,6 +57,10 @@ export function topicOf(collectivity: Collectivity, reading: Reading, previous: 
     const services = named.length > 1 ? named.flat() : known ? [known] : first.slice(0, 1);
     return { kinds, services, candidates: candidates.length > 1 ? candidates : [], asked };
   }
+  // "Handicap" alone is not about a building.
+  const needsPlace = kinds.every((kind) => kind === "access" || kind === "parking");
+  if (needsPlace && !followUp && previous === null && !/\b(?:vous|votre|vos)\b/.test(reading.sentence))
+    return null;
   const services = spokenOf(collectivity, reading, previous, followUp || ownKinds === null);
   return services && { kinds, services, candidates: [], asked };
 }

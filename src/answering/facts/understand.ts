@@ -8,6 +8,7 @@ import {
   type FactKind,
   FILLER,
   HOURS_WITH_SERVICE,
+  OTHER_MEANINGS,
   OWN_PLACE,
   PHRASES,
   ROLES,
@@ -34,6 +35,7 @@ const ANY_MEANS = ["contact", "contacts", "contacter", "coordonnees", "joindre"]
 
 /** Words of the recognition lists are never misspelt names of services. */
 const KNOWN: ReadonlySet<string> = new Set([
+  "marie",
   ...FILLER,
   ...WHO_WORDS,
   ...Object.values(STRONG).flatMap((words) => [...words]),
@@ -55,7 +57,10 @@ export function understand(collectivity: Collectivity, text: string, now: LocalN
   const own = new Set(plainWords(`${collectivity.name} ${collectivity.called}`));
   const explained = kinds.flatMap((kind) => [...STRONG[kind], ...COMPANION[kind], ...phraseWords(kind)]);
   const allowed = new Set([...FILLER, ...OWN_PLACE, ...own, ...explained, "@", "#", ""]);
-  const leftover = sentence.split(" ").filter((word) => !allowed.has(word));
+  const leftover = [
+    ...sentence.split(" ").filter((word) => !allowed.has(word)),
+    ...(OTHER_MEANINGS.exec(sentence) ?? []),
+  ];
   return { words, sentence, mentions, kinds, date, leftover };
 }
 

@@ -11,7 +11,7 @@ export const FILLER = set(`
   exacte exact exactement hello hey i ici il ils indiquer indiquez infos info information informations j je jour l la
   le les leur leurs lui ma madame mademoiselle mais me merci mes mesdames messieurs mesdames moi mon monsieur monsieurs n ne nous
   obtenir on ok ont ou par pas pendant durant peut peux plait plus possible pour pourrais pourrait pourriez pouvez pouvoir precise precisement
-  preciser puis qu que quel quelle quelles quels question rapide recherche recherchons renseigner renseignez renseignement
+  preciser puis qu que quel quelle quelles quels question quoi rapide recherche recherchons renseigner renseignez renseignement
   renseignements retrouver sa salut savez savoir se sera serait seront serez ses si sil slt soit sont son souhaite souhaiterais suis
   sur svp s t te toi trouver trouve tu un une va vais veuillez veux voici voila voir vont vos votre voudrais voudrait vous y
 `);
@@ -42,7 +42,7 @@ export const COMPANION: Readonly<Record<FactKind, ReadonlySet<string>>> = {
     heure heures jour jours quand public accueil encore toujours deja bientot habituel habituels habituelle habituelles
     habituellement exceptionnel exceptionnels exceptionnelle exceptionnelles exceptionnellement normal normaux normalement actuel actuels
     actuelle actuelles jusqu jusque partir venir passer aller rendre presenter lieu quelqu sinon physique bureaux bureau guichet guichets porte portes
-    continu continue journee service services normalement present presents prevu prevue prevues prevus date dates`),
+    continu continue journee toute service services normalement present presents prevu prevue prevues prevus date dates`),
   phone: set("numero numeros appeler comment direct fixe service services accueil"),
   email: set("adresse e ecrire comment contacter joindre boite service services"),
   address: set(
@@ -93,6 +93,9 @@ export const PHRASES: ReadonlyArray<{
   { kind: "access", pattern: /\bmobilite reduite\b/, words: "mobilite reduite personne personnes" },
   { kind: "parking", pattern: /\b(?:se garer|stationner|garer)\b/, words: "garer stationner ou" },
 ];
+
+/** Expressions made of recognised words that mean something else. */
+export const OTHER_MEANINGS = /\bjours? (?:non )?ouvres?\b/;
 
 /** Ways to ask for opening hours that hold only with a named service. */
 export const HOURS_WITH_SERVICE =

@@ -8,10 +8,22 @@ interface Range {
   readonly to: string;
 }
 
+interface Day {
+  readonly date: string;
+  readonly holiday: string | null;
+}
+
 const hours = (ranges: readonly Range[]) =>
   list(ranges.map(({ from, to }) => `de ${time(from)} à ${time(to)}`));
 const because = (reason: string | null) => (reason === null ? "" : ` (${reason})`);
-const day = (date: string, today: string) => `${date === today ? "Aujourd'hui, " : ""}${longDate(date)}`;
+/** "Aujourd'hui, mardi 14 juillet 2026 (fête nationale)" */
+const day = ({ date, holiday }: Day, today: string) =>
+  `${date === today ? "Aujourd'hui, " : ""}${longDate(date)}${because(holiday)}`;
+/** "du 1er juillet au 31 août", "du 1er au 30 juin" */
+const yearly = (from: string, to: string) => {
+  const start = from.slice(0, 2) === to.slice(0, 2) ? dayMonth(from).split(" ")[0] : dayMonth(from);
+  return `du ${start} au ${dayMonth(to)}`;
+};
 /** "du 24 décembre 2026 au 2 janvier 2027", "du 25 au 27 décembre 2026" */
 const span = (from: string, to: string) => {
   if (from === to) return `le ${longDate(from)}`;
@@ -33,13 +45,13 @@ export const fr = {
     between: (from: string, to: string) => `entre ${time(from)} et ${time(to)}`,
   },
   exceptional: (reason: string) => `horaires exceptionnels : ${reason}`,
-  openOn: (s: Subject, date: string, today: string, ranges: readonly Range[], reason: string | null) =>
+  openOn: (s: Subject, date: Day, today: string, ranges: readonly Range[], reason: string | null) =>
     `${capitalise(day(date, today))}, ${s.name} ${s.is} ${s.open} ${hours(ranges)}${because(reason)}.`,
-  closedOn: (s: Subject, date: string, today: string, reason: string | null) =>
+  closedOn: (s: Subject, date: Day, today: string, reason: string | null) =>
     `${capitalise(day(date, today))}, ${s.name} ${s.is} ${s.closed}${because(reason)}.`,
-  openAtTime: (s: Subject, date: string, today: string, at: string) =>
+  openAtTime: (s: Subject, date: Day, today: string, at: string) =>
     `${capitalise(day(date, today))} à ${time(at)}, ${s.name} ${s.is} ${s.open}.`,
-  closedAtTime: (s: Subject, date: string, today: string, at: string) =>
+  closedAtTime: (s: Subject, date: Day, today: string, at: string) =>
     `${capitalise(day(date, today))} à ${time(at)}, ${s.name} ${s.is} ${s.closed}.`,
   thatDay: (s: Subject, ranges: readonly Range[], reason: string | null) =>
     `Ce jour-là, ${s.pronoun} ${s.is} ${s.open} ${hours(ranges)}${because(reason)}.`,
@@ -59,23 +71,26 @@ export const fr = {
   closedNow: (s: Subject, reason: string | null) =>
     `${s.start} ${s.is} ${s.closed} en ce moment${because(reason)}.`,
   usualHours: (s: Subject) => `Horaires habituels ${s.of} :`,
-  periodHours: (s: Subject, from: string, to: string) =>
-    `Horaires ${s.of} du ${dayMonth(from)} au ${dayMonth(to)} :`,
-  otherPeriod: (from: string, to: string) => `Du ${dayMonth(from)} au ${dayMonth(to)} :`,
+  periodHours: (s: Subject, from: string, to: string) => `Horaires ${s.of} ${yearly(from, to)} :`,
+  namedHours: (s: Subject, name: string) => `Horaires ${s.of} (${name}) :`,
+  datesHours: (s: Subject) => `Horaires ${s.of} à ces dates :`,
+  otherPeriod: (from: string, to: string) => `${capitalise(yearly(from, to))} :`,
   restOfYear: "Le reste de l'année :",
   spanHours: (s: Subject, from: string, to: string) => `Horaires ${s.of} ${span(from, to)} :`,
   item: (what: string, ranges: readonly Range[], s: Subject, reason: string | null = null) =>
     `- ${capitalise(what)} : ${ranges.length > 0 ? hours(ranges) : s.closed}${because(reason)}`,
-  /** Consecutive weekdays, by name. */
-  weekdays: (names: readonly string[]) =>
-    names.length > 2 ? `du ${names[0]} au ${names.at(-1)}` : list(names),
+  /** Weekdays in order; `run` when each follows the one before. */
+  weekdays: (names: readonly string[], run: boolean) => {
+    if (names.length === 7) return "tous les jours";
+    return run && names.length > 2 ? `du ${names[0]} au ${names.at(-1)}` : list(names);
+  },
   notable: "À noter :",
   habitual: (s: Subject, weekday: string, ranges: readonly Range[]) =>
     ranges.length > 0
       ? `Le ${weekday}, ${s.name} ${s.is} ${s.open} ${hours(ranges)}.`
       : `Le ${weekday}, ${s.name} ${s.is} ${s.closed}.`,
   habitualIn: (s: Subject, from: string, to: string, weekday: string, ranges: readonly Range[]) =>
-    `Du ${dayMonth(from)} au ${dayMonth(to)}, le ${weekday} : ${ranges.length > 0 ? hours(ranges) : s.closed}.`,
+    `${capitalise(yearly(from, to))}, le ${weekday} : ${ranges.length > 0 ? hours(ranges) : s.closed}.`,
   habitualRest: (s: Subject, weekday: string, ranges: readonly Range[]) =>
     `Le reste de l'année, le ${weekday} : ${ranges.length > 0 ? hours(ranges) : s.closed}.`,
   closedOnHolidays: (s: Subject) => `${s.start} ${s.is} ${s.closed} les jours fériés.`,
