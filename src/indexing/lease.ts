@@ -10,7 +10,7 @@ export interface IndexingLease {
 }
 
 /** Another run holds the lease, or took it over. Nothing was published. */
-export class IndexingBusy extends Error {
+class IndexingBusy extends Error {
   readonly remedy: string;
 
   constructor({ message, remedy }: { message: string; remedy: string }) {

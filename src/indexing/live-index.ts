@@ -20,7 +20,7 @@ export class IndexUnavailable extends Error {
 }
 
 /** What serves now; `problem` says why a newer generation is not, or why nothing is. */
-export type LiveIndexStatus =
+type LiveIndexStatus =
   | {
       readonly kind: "serving";
       readonly generation: number;

@@ -34,8 +34,8 @@ export interface PlanContext {
 
 /** A file changed this close (ms) to the last look at it may have changed again within the same tick of its date. */
 const RACY = 2000;
-/** Failures that may pass without the file changing. */
-const RETRIED: ReadonlySet<Quarantine["code"]> = new Set(["unreadable", "too-slow"]);
+/** A failure that may pass without the file changing, and costs nothing to try again. */
+const RETRIED: Quarantine["code"] = "unreadable";
 
 /** Compares the folders with what the last run knew of them. Reads only contents whose size or date changed. */
 export async function planRun(
@@ -110,7 +110,7 @@ function whyRead(file: ScannedFile, known: FileState, sha256: string, context: P
   if (sha256 !== known.sha256) return fr.reason.content;
   if (file.metadataDigest !== known.metadataDigest) return fr.reason.metadata;
   if (context.pipeline !== known.pipeline) return fr.reason.pipeline;
-  if (known.quarantine !== null && RETRIED.has(known.quarantine.code)) return fr.reason.retry;
+  if (known.quarantine?.code === RETRIED) return fr.reason.retry;
   return null;
 }
 

@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 import { type PassageRow, passageOf } from "./document-versions.ts";
 
 /** One generation, read lazily: documents once at loading, passages when they are shown. */
-export interface GenerationContent {
+interface GenerationContent {
   readonly manifest: IndexManifest;
   readonly documents: Iterable<StoredDocument>;
   readonly passages: PassageSource;
