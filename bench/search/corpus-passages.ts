@@ -1,7 +1,7 @@
+import { markdownBlocks } from "../../src/indexing/parse/markdown/markdown-blocks.ts";
+import { cutPassages } from "../../src/indexing/passages/cut-passages.ts";
 import type { DocumentMeta, Passage } from "../../src/retrieval/passage.ts";
 import type { CorpusDocument } from "./shared-data.ts";
-
-const LONGEST = 1500;
 
 /** Metadata of a development document, as a national sheet. */
 export function corpusMeta(document: CorpusDocument): DocumentMeta {
@@ -27,53 +27,17 @@ export function corpusMeta(document: CorpusDocument): DocumentMeta {
   };
 }
 
-/** Cuts the Markdown of a document along its headings, at most 1,500 characters a passage. */
+/** Cuts a document exactly as indexing does. */
 export function corpusPassages(document: CorpusDocument): Passage[] {
-  const passages: Passage[] = [];
-  let headings: string[] = [];
-  let lines: string[] = [];
-  const flush = () => {
-    for (const text of pieces(lines.join("\n").trim())) {
-      passages.push({
-        id: `${document.id}::${passages.length}`,
-        documentId: document.id,
-        ordinal: passages.length,
-        kind: "section",
-        headings: headings.filter(Boolean),
-        question: null,
-        text,
-        page: null,
-        anchor: null,
-        digest: "",
-      });
-    }
-    lines = [];
-  };
-  for (const line of document.text.split("\n")) {
-    const heading = /^(#{1,6})\s+(.*)$/.exec(line);
-    if (heading === null) {
-      lines.push(line);
-      continue;
-    }
-    flush();
-    const level = heading[1]?.length ?? 1;
-    // The level-one heading repeats the title.
-    if (level > 1) headings = [...headings.slice(0, level - 2), heading[2] ?? ""];
-    else headings = [];
-  }
-  flush();
-  return passages;
+  return cutPassages(corpusMeta(document), markdownBlocks(document.text));
 }
 
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  let rest = text;
-  while (rest.length > LONGEST) {
-    const cut = Math.max(rest.lastIndexOf("\n", LONGEST), rest.lastIndexOf(". ", LONGEST) + 1);
-    const at = cut < LONGEST / 2 ? LONGEST : cut;
-    found.push(rest.slice(0, at).trim());
-    rest = rest.slice(at).trim();
-  }
-  if (rest !== "") found.push(rest);
-  return found;
+/** The same document as one pair of a list of frequent questions: its title is the question. */
+export function corpusFaq(document: CorpusDocument): {
+  readonly meta: DocumentMeta;
+  readonly passages: readonly Passage[];
+} {
+  const meta = { ...corpusMeta(document), title: `Questions fréquentes : ${document.theme ?? "divers"}` };
+  const answer = document.text.replace(/^# .*\n/, "").trim() || document.title;
+  return { meta, passages: cutPassages(meta, [{ kind: "faq", question: document.title, answer }]) };
 }

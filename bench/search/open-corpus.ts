@@ -4,7 +4,7 @@ import { openIndex } from "../../src/retrieval/open-index.ts";
 import type { DocumentMeta, Passage } from "../../src/retrieval/passage.ts";
 import { prepareDocuments } from "../../src/retrieval/prepare-document.ts";
 import { ANALYSER_VERSION } from "../../src/retrieval/versions.ts";
-import { corpusMeta, corpusPassages } from "./corpus-passages.ts";
+import { corpusFaq, corpusMeta, corpusPassages } from "./corpus-passages.ts";
 import { readCorpus } from "./shared-data.ts";
 
 /** A development corpus, searchable, with what it cost. */
@@ -17,13 +17,15 @@ export interface OpenedCorpus {
   readonly openMilliseconds: number;
 }
 
-/** Analyses, embeds and opens corpora as one index, entirely in memory. */
-export async function openCorpus(names: readonly string[]): Promise<OpenedCorpus> {
+/** Analyses, embeds and opens corpora as one index, entirely in memory; as sheets, or as frequent questions. */
+export async function openCorpus(
+  names: readonly string[],
+  form: "sheets" | "faq" = "sheets",
+): Promise<OpenedCorpus> {
   const embedder = await createEmbedder({ kind: "built-in" });
-  const items = readCorpus(names).map((document) => ({
-    meta: corpusMeta(document),
-    passages: corpusPassages(document),
-  }));
+  const items = readCorpus(names).map((document) =>
+    form === "faq" ? corpusFaq(document) : { meta: corpusMeta(document), passages: corpusPassages(document) },
+  );
   const byId = new Map(items.map((item) => [item.meta.id, item.passages]));
   const start = performance.now();
   const documents = await prepareDocuments(items, embedder);

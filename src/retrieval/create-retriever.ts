@@ -7,7 +7,7 @@ import type { DocumentMeta } from "./passage.ts";
 import { gather } from "./ranking/candidates.ts";
 import { confidenceOf } from "./ranking/confidence.ts";
 import { confidenceFeatures } from "./ranking/confidence-features.ts";
-import { type RankedDocument, rank } from "./ranking/rank.ts";
+import { type RankedDocument, type RankedPassage, rank, rankPassages } from "./ranking/rank.ts";
 import { covered, type Sought, seek } from "./ranking/sought.ts";
 import type { PassageSource } from "./stored-document.ts";
 
@@ -21,15 +21,19 @@ export function createRetriever(
   index: OpenedIndex,
   passages: PassageSource,
   embedder: Embedder,
-  options: { readonly generation: number; readonly vectorsKnowMeaning: boolean },
+  options: {
+    readonly generation: number;
+    readonly vectorsKnowMeaning: boolean;
+    readonly isFrench: (folded: string) => boolean;
+  },
 ): Retriever {
-  const spelling = createSpelling(index.lexical);
+  const spelling = createSpelling(index.lexical, options.isFrench);
   const lexicon: QueryLexicon = {
     knows: (term) => index.lexical.vocabulary.has(term),
     repair: spelling,
   };
   return {
-    async retrieve(question, { today, limit = DEFAULT_LIMIT }): Promise<Evidence> {
+    async retrieve(question, { today, limit = DEFAULT_LIMIT, ofBest = 0 }): Promise<Evidence> {
       const query = analyseQuery(question, lexicon);
       const vector = query.words.length === 0 ? null : await embed(embedder, query.searched);
       const sought = seek(query, index.lexical);
@@ -39,11 +43,13 @@ export function createRetriever(
       const candidates = gather(index, scores, vector, options.vectorsKnowMeaning, allow);
       const ranked = rank(index, sought, scores, candidates);
       const features = confidenceFeatures(index, sought, ranked);
+      const best = candidates.find(({ document }) => document === ranked[0]?.document);
+      const furtherOfBest = best === undefined ? [] : rankPassages(index, sought, scores, best, ofBest);
       return {
         searched: query.searched,
         corrections: query.corrections,
         unknown: query.unknown,
-        passages: pick(index, sought, ranked, passages, limit),
+        passages: pick(index, sought, ranked, passages, { limit, furtherOfBest }),
         confidence: ranked.length === 0 ? 0 : confidenceOf(features),
         features: { ...features, vectors: vector === null ? 0 : 1 },
         generation: options.generation,
@@ -76,18 +82,27 @@ function pick(
   sought: Sought,
   ranked: readonly RankedDocument[],
   source: PassageSource,
-  limit: number,
+  { limit, furtherOfBest }: { readonly limit: number; readonly furtherOfBest: readonly RankedPassage[] },
 ): ScoredPassage[] {
-  const chosen = ranked
+  const scored = (document: RankedDocument) => {
+    const best = Math.max(1e-9, document.passages[0]?.score ?? 1);
+    return document.passages.map((one) => ({ document, one, score: document.score * (one.score / best) }));
+  };
+  const close = ranked
     .slice(0, limit)
-    .flatMap((document) => {
-      const best = document.passages[0]?.score ?? 1;
-      return document.passages
-        .filter((one, i) => i === 0 || (i < PASSAGES_PER_DOCUMENT && one.score >= CLOSE_SECOND * best))
-        .map((one) => ({ document, one, score: document.score * (one.score / Math.max(1e-9, best)) }));
-    })
+    .flatMap((document) =>
+      scored(document).filter(
+        ({ score }, i) => i === 0 || (i < PASSAGES_PER_DOCUMENT && score >= CLOSE_SECOND * document.score),
+      ),
+    )
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit);
+  const returned = new Set(close.map(({ one }) => one.passage));
+  const further = ranked
+    .slice(0, 1)
+    .flatMap((document) => scored({ ...document, passages: furtherOfBest }))
+    .filter(({ one }) => !returned.has(one.passage));
+  const chosen = [...close, ...further].toSorted((a, b) => b.score - a.score);
   const metaOf = (document: number) => {
     const meta = index.metas[document];
     if (meta === undefined) throw new RangeError(`no document ${document} in this index`);

@@ -46,6 +46,8 @@ export interface SearchOptions {
   readonly today: string;
   /** How many passages to return (default 10). */
   readonly limit?: number;
+  /** Returns besides them the best document's passages up to this many, however far behind (default: none). */
+  readonly ofBest?: number;
 }
 
 /** Port of the answering steps onto retrieval. */

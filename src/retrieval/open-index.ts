@@ -1,4 +1,5 @@
 import { fr } from "../i18n/fr/retrieval.ts";
+import { frenchWords } from "./analysis/french-words.ts";
 import { createRetriever } from "./create-retriever.ts";
 import type { Embedder } from "./embedder.ts";
 import { BUILT_IN_ID } from "./embedding/built-in-id.ts";
@@ -88,6 +89,7 @@ export async function openIndex({
   return createRetriever(index, passages, embedder, {
     generation: manifest.generation,
     vectorsKnowMeaning: embedder.id !== BUILT_IN_ID,
+    isFrench: await frenchWords(),
   });
 }
 

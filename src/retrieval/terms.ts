@@ -4,6 +4,10 @@ import type { DocumentMeta, Passage } from "./passage.ts";
 
 const FORMAT = 1;
 
+/** Web addresses hold words nobody searches for, and make texts look longer than they are. */
+const LINK_TARGETS = /\]\([^)\s]*\)/g;
+const ADDRESSES = /https?:\/\/[^\s)\]>]+/g;
+
 /** How often one term stands in each field that all passages of a document share. */
 export interface DocumentPosting {
   readonly term: number;
@@ -68,7 +72,7 @@ export function countTerms(meta: DocumentMeta, passages: readonly Passage[]): Do
     theme: theme.counts.get(term) ?? 0,
   }));
   const passageTerms = passages.map((passage) => {
-    const body = count([passage.text]);
+    const body = count([passage.text.replace(LINK_TARGETS, "] ").replace(ADDRESSES, " ")]);
     const headings = count(passage.headings);
     const question = count(passage.question === null ? [] : [passage.question]);
     return {

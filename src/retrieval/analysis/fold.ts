@@ -1,3 +1,4 @@
+const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /[’ʼ‘`´]/g;
 
@@ -6,8 +7,9 @@ const APOSTROPHES = /[’ʼ‘`´]/g;
  * The length may change (œ → oe): keep offsets on the original text.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower.replaceAll("`", "'");
+  return lower
     .replace(APOSTROPHES, "'")
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")

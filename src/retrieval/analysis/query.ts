@@ -62,7 +62,8 @@ export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery
 
   for (const { surface, term, folded } of readShorthand(tokens(searched))) {
     const seen = positions.get(term);
-    const repair = seen === undefined && !lexicon.knows(term) ? lexicon.repair(folded) : null;
+    const sound = seen !== undefined || lexicon.knows(term) || polite.has(term);
+    const repair = sound ? null : lexicon.repair(folded);
     const at = seen ?? words.length;
     if (seen !== undefined) {
       const word = words[seen];

@@ -24,8 +24,15 @@ const STUCK = /^(?:qu|[ldjmnstc])(?=[aeiouyh])/;
 const SHORTEST = 4;
 const LONG = 7;
 
-/** Repairs words the index has never seen, from its own vocabulary. */
-export function createSpelling(source: SpellingSource): (folded: string) => Repair | null {
+/**
+ * Repairs words the index has never seen, from its own vocabulary.
+ *
+ * @param isFrench words that exist are never taken for misspellings of others.
+ */
+export function createSpelling(
+  source: SpellingSource,
+  isFrench: (folded: string) => boolean,
+): (folded: string) => Repair | null {
   const terms = [...source.vocabulary.keys()];
   const signatures = Uint32Array.from(terms, signature);
   const frequency = (term: string) => source.documentFrequency[source.vocabulary.get(term) ?? -1] ?? 0;
@@ -81,6 +88,7 @@ export function createSpelling(source: SpellingSource): (folded: string) => Repa
     if (folded.length < SHORTEST || /\d/.test(folded)) return null;
     const collapsed = folded === word ? null : known(folded);
     if (collapsed !== null) return repair(collapsed, 1);
+    if (isFrench(folded)) return null;
     const freed = STUCK.test(folded) ? known(folded.replace(STUCK, "")) : null;
     if (freed !== null && folded.length > SHORTEST) return repair(freed, 0.9);
     const close = nearest(folded, 1);

@@ -1,5 +1,6 @@
 import { Embeddings } from "@langchain/core/embeddings";
 import { analyse } from "../analysis/analyse.ts";
+import { hash } from "../analysis/hash.ts";
 import { BUILT_IN_DIMENSION, BUILT_IN_ID } from "./built-in-id.ts";
 
 const CACHE_LIMIT = 100_000;
@@ -71,14 +72,6 @@ function piecesOf(term: string): string[] {
 }
 
 function feature(text: string, weight: number): Feature {
-  const hash = fnv1a(text);
-  return { at: hash % BUILT_IN_DIMENSION, weight: hash >>> 31 === 0 ? weight : -weight };
-}
-
-/** FNV-1a on UTF-16 units, 32 bits, with a final mix so that high and low bits are independent. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> 0;
+  const value = hash(text);
+  return { at: value % BUILT_IN_DIMENSION, weight: value >>> 31 === 0 ? weight : -weight };
 }

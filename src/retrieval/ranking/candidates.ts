@@ -9,7 +9,7 @@ const DENSE_PASSAGES = 30;
 const SCAN_BUDGET = 4_000_000;
 
 /** Spelling-based vectors bring nothing below this: two unrelated texts are often this close. */
-const NOISE = 0.3;
+const NOISE = 0.45;
 
 /** A document worth ranking, with its passages' closeness to the question. */
 export interface Candidate {

@@ -9,7 +9,6 @@ export const FEATURE_NAMES = [
   "rareMatched",
   "titleCoverage",
   "titleDice",
-  "lexicalShare",
   "margin",
   "dense",
   "agreement",
@@ -43,12 +42,13 @@ export function confidenceFeatures(
     rareMatched: first ? rareMatched(index, sought, first) : 0,
     titleCoverage: first?.parts.title ?? 0,
     titleDice: first?.parts.titleDice ?? 0,
-    lexicalShare: Math.min(1, (first?.lexicalRaw ?? 0) / (1.5 * mass)),
-    margin: first ? (first.score - (ranked[1]?.score ?? 0)) / Math.max(1e-9, first.score) : 0,
+    margin: first
+      ? (first.parts.page * (first.score - (ranked[1]?.score ?? 0))) / Math.max(1e-9, first.score)
+      : 0,
     dense: first?.parts.dense ?? 0,
     agreement: first !== undefined && closest?.document === first.document ? 1 : 0,
     faq: first?.parts.faq ?? 0,
-    unknownShare: weigh((word) => (word.trust === 0 ? 1 : 0)),
+    unknownShare: weigh((word) => (word.trust === 0 && word.alternatives.length === 0 ? 1 : 0)),
     repairedShare: weigh((word) => (word.trust > 0 ? 1 - word.trust : 0)),
     length: Math.min(1, Math.log1p(sought.words.length) / 4),
   };

@@ -5,6 +5,8 @@ import type { Candidate } from "./candidates.ts";
 import { FUSION, LOCAL_PRIOR, PASSAGE_DENSE } from "./fusion-weights.ts";
 import { coveredMass, type Sought } from "./sought.ts";
 
+const PASSAGES_KEPT = 3;
+
 /** What the ranking knows of a document; every part is 0..1 except `lexicalRaw`. */
 export interface RankedDocument {
   readonly document: number;
@@ -59,14 +61,15 @@ function rankOne(
   index: OpenedIndex,
   sought: Sought,
   scores: LexicalScores,
-  { document, lexical, cosines }: Candidate,
+  candidate: Candidate,
   bestLexical: number,
 ): RankedDocument {
+  const { document, lexical, cosines } = candidate;
   const { places } = index;
   const mass = Math.max(1e-9, sought.mass);
   const inTitle = (term: number) => places.inTitle(term, document);
   const onLabel = (term: number) => inTitle(term) || places.inKeywords(term, document);
-  const passages = rankPassages(index, sought, scores, document, cosines);
+  const passages = rankPassages(index, sought, scores, candidate, PASSAGES_KEPT);
   const first = passages[0];
   const titleMass = coveredMass(sought, inTitle);
   const parts: DocumentParts = {
@@ -84,12 +87,13 @@ function rankOne(
   return { document, score: Math.min(1, Math.max(0, score)), lexicalRaw: lexical, parts, passages };
 }
 
-function rankPassages(
+/** The passages of one document, best first, at most `keep`. */
+export function rankPassages(
   index: OpenedIndex,
   sought: Sought,
   scores: LexicalScores,
-  document: number,
-  cosines: readonly number[],
+  { document, cosines }: Pick<Candidate, "document" | "cosines">,
+  keep: number,
 ): RankedPassage[] {
   const { places } = index;
   const from = index.lexical.firstPassage[document] ?? 0;
@@ -123,7 +127,7 @@ function rankPassages(
   const holds = (passage: number) => (term: number) =>
     places.inPassage(term, passage) || places.inTitle(term, document) || places.inKeywords(term, document);
   return ranked
-    .slice(0, 3)
+    .slice(0, keep)
     .map((one) => ({ ...one, coverage: coveredMass(sought, holds(one.passage)) / mass }));
 }
 
