@@ -71,7 +71,7 @@ export function receiptLines(receipt: Receipt): string[] {
 }
 
 /** One thing set aside: what, why, how to mend it, and what is served meanwhile. */
-export function quarantineLines(line: QuarantinedLine): string[] {
+function quarantineLines(line: QuarantinedLine): string[] {
   const { quarantine } = line;
   return [
     fr.receipt.file(fr.receipt.mark.quarantined, shownPath(line), withPlace(quarantine.reason, quarantine)),
