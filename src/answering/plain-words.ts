@@ -15,7 +15,7 @@ export function plainWords(text: string): string {
     .split(" ")
     .filter((word) => word !== "")
     .map((word) => SMS.get(word) ?? word.slice(0, LONGEST_WORD));
-  return ` ${words.join(" ")} `;
+  return ` ${words.join(" ")} `.replaceAll(" c est est ", " c est ");
 }
 
 /** Whether one of the patterns occurs in `plain`. */

@@ -12,7 +12,7 @@ export type TextBlock =
     };
 
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
-const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+const DELIMITER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 
 /** Cuts Markdown (paragraphs, lists, pipe tables) into blocks, every word kept in order. */
 export function cutBlocks(markdown: string): TextBlock[] {

@@ -19,7 +19,11 @@ export function chooseUnits(
   weights: ReadonlyMap<string, number>,
   expected: ExpectedAnswer,
 ): number[] {
-  const scores = units.map((unit, index) => scoreOf(unit, index, weights, expected));
+  const holders = expected.strict ? units.filter(({ text }) => fits(expected, text)) : [];
+  const eligible = (unit: Unit) => holders.length === 0 || holders.includes(unit);
+  const scores = units.map((unit, index) =>
+    eligible(unit) ? scoreOf(unit, index, weights, expected) : Number.NEGATIVE_INFINITY,
+  );
   const best = Math.max(...scores);
   const ranked = [...units.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const chosen = new Set<number>();

@@ -1,13 +1,19 @@
 import type { ScoredPassage } from "../../retrieval/evidence.ts";
 
-/** An answer composed but not yet decided upon. */
+/** An answer composed but not yet decided upon: passages of one document, in its order. */
 export interface Draft {
+  /** Never empty. */
+  readonly parts: readonly DraftPart[];
+  /** The passage that answers best. */
+  readonly source: ScoredPassage;
+  /** False when the question asks for an amount, a delay or hours that no part holds. */
+  readonly fitsQuestion: boolean;
+}
+
+export interface DraftPart {
+  readonly source: ScoredPassage;
   /** Where in the document the words stand ("Tarifs › Enfants"); null when the passage has no heading. */
   readonly heading: string | null;
   /** Official words only, as Markdown. */
   readonly body: string;
-  /** The passage all of `body` comes from. */
-  readonly source: ScoredPassage;
-  /** False when the question asks for an amount, a delay or hours that `body` does not hold. */
-  readonly fitsQuestion: boolean;
 }

@@ -14,6 +14,8 @@ export interface ExpectedAnswer {
     | "other";
   /** What an answer of that kind holds. */
   readonly shape: RegExp | null;
+  /** Headings under which such answers stand. */
+  readonly headings: RegExp | null;
   /** True when a text without that shape cannot be the answer. */
   readonly strict: boolean;
 }
@@ -24,23 +26,34 @@ const NUMBER = "(?:\\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze
 
 const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
   [
-    /\b(?:combien (?:\w+ )?(?:coute\w*|coutent|payer|paye|paie|faut il payer|vaut|est facture)|combien (?:ca|c est)|prix|tarifs?|couts?|coute|montants?|payant\w*|gratuit\w*|cher|frais|amende)\b/,
-    { kind: "amount", shape: /\d[\d\s.,]*(?:€|euros?)|gratuit|payant|sans frais|aucun frais/i, strict: true },
+    /\b(?:combien (?:\w+ )?(?:coute\w*|coutent|payer|paye|paie|faut il payer|vaut|est facture)|combien (?:ca|c est)|c est combien|a combien|prix|tarifs?|couts?|coute|montants?|payant\w*|gratuit\w*|cher|frais|amende)\b/,
+    {
+      kind: "amount",
+      shape: /\d[\d\s.,]*(?:€|euros?)|gratuit|payant|sans frais|aucun frais/i,
+      headings: /tarif|prix|coût|combien|pa(?:yer|iement)|montant|frais|redevance|loyer/i,
+      strict: true,
+    },
   ],
   [
     /\b(?:combien de temps|delais?|durees?|valable|validite|jusqu a quand|avant quand|date limite|combien de (?:jours|mois|semaines|ans))\b/,
     {
       kind: "duration",
       shape: new RegExp(
-        `${NUMBER}\\s+(?:heures?|jours?|semaines?|mois|ans?|années?|minutes?)|(?:${MONTH})|\\d{2}/\\d{2}|immédiat|(?:le jour|la semaine|l'année) même`,
+        `${NUMBER}\\s+(?:h\\b|heures?|jours?|semaines?|mois|ans?|années?|minutes?)|(?:${MONTH})|\\d{2}/\\d{2}|immédiat|(?:le jour|la semaine|l'année) même`,
         "i",
       ),
+      headings: /délai|durée|validité|combien de temps|quand/i,
       strict: true,
     },
   ],
   [
     /\b(?:horaires?|quelle heure|heures? d ouverture|a partir de quelle heure)\b/,
-    { kind: "hours", shape: /\d{1,2}\s?(?:h|:|heures?)\s?\d{0,2}|24\s?h|heures d'ouverture/i, strict: true },
+    {
+      kind: "hours",
+      shape: /\d{1,2}\s?(?:h|:|heures?)\s?\d{0,2}|24\s?h|heures d'ouverture/i,
+      headings: /horaire|ouverture|heures/i,
+      strict: true,
+    },
   ],
   [
     /\b(?:quand|quels? jours?|quelle date|quelle periode|dates?)\b/,
@@ -50,6 +63,7 @@ const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
         `\\b(?:${DAY}|${MONTH})s?|\\d{1,2}\\s?h\\b|\\d{2}/\\d{2}|\\b\\d+\\s(?:jours?|mois|semaines?|ans?)|chaque (?:jour|semaine|mois|année)|\\b(?:avant|après|dès|lorsque|quand)\\b`,
         "i",
       ),
+      headings: /quand|dates?\b|calendrier|jours?\b|passage|période|collecte|horaire|rendez-vous/i,
       strict: false,
     },
   ],
@@ -58,6 +72,7 @@ const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
     {
       kind: "documents",
       shape: /pièces?|justificatifs?|documents?|photo|formulaire|cerfa|copie|original|livret/i,
+      headings: /pièces|documents|papiers|fournir|apporter|justificatif|dossier/i,
       strict: false,
     },
   ],
@@ -67,6 +82,7 @@ const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
       kind: "place",
       shape:
         /\b(?:rue|place|avenue|boulevard|route|chemin|impasse|mairie|guichet|service|en ligne|site|adresse|déchèterie|salle|préfecture|tribunal|accueil)\b/i,
+      headings: /où |lieux?\b|adresse|accès|situ|points? |trouver/i,
       strict: false,
     },
   ],
@@ -76,6 +92,7 @@ const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
       kind: "yes-no",
       shape:
         /^(?:oui|non)\b|autoris|interdi|obligatoire|possible|impossible|\b(?:doit|devez|peut|pouvez|faut|droit)\b/i,
+      headings: null,
       strict: false,
     },
   ],
@@ -85,12 +102,14 @@ const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
       kind: "how",
       shape:
         /en ligne|mairie|rendez-vous|formulaire|demande|adress|envoy|dépos|inscri|remplir|contact|présent|télépho|courrier/i,
+      headings:
+        /^(?!qui |où |quand |combien ).*(?:comment|faire|pièces à|demand|démarche|inscri|procédure|étapes|réserv|déclar)/i,
       strict: false,
     },
   ],
 ];
 
-const OTHER: ExpectedAnswer = { kind: "other", shape: null, strict: false };
+const OTHER: ExpectedAnswer = { kind: "other", shape: null, headings: null, strict: false };
 
 /** Reads from its wording what a question expects. */
 export function expectedAnswer(asked: string): ExpectedAnswer {

@@ -12,6 +12,8 @@ import type { Turn } from "../turn.ts";
 
 const MOST_PROPOSALS = 3;
 const RIVAL = 0.93;
+/** So close that even a sure ranking may have taken one for the other. */
+const TIE = 0.98;
 const FAQ_ASKED_AGAIN = 0.9;
 
 /** Answers, offers up to three readings, or hands off, by confidence. Always ends the turn. */
@@ -24,7 +26,7 @@ export function decide(thresholds: Thresholds): (turn: Turn) => Answer {
     const named = names(turn.asked, draft.source);
     const sure = evidence.confidence >= thresholds.sure;
     if (!draft.fitsQuestion && !sure) return handOffUnanswered(turn, thresholds);
-    const settled = sure || named || !hasRival(evidence);
+    const settled = named || !hasRival(evidence, sure ? TIE : RIVAL);
     if (settled && (named || evidence.confidence >= thresholds.answer)) return answer(turn, evidence, draft);
     return {
       kind: "clarify",
@@ -37,22 +39,24 @@ export function decide(thresholds: Thresholds): (turn: Turn) => Answer {
 }
 
 function answer(turn: Turn, evidence: Evidence, draft: Draft): Answer {
-  const notes = cautions(turn, draft.source.document, documentContact(turn, draft.source));
-  const heading = draft.heading === null ? [] : [`**${draft.heading}**`];
+  const { document } = draft.source;
+  const body = draft.parts.flatMap((part) =>
+    part.heading === null ? [part.body] : [`**${part.heading}**`, part.body],
+  );
   return {
     kind: "answered",
-    text: [...heading, draft.body, ...notes].join("\n\n"),
-    citations: [cite(draft.source, draft.body)],
+    text: [...body, ...cautions(turn, document, documentContact(turn, draft.source))].join("\n\n"),
+    citations: [cite(draft.source, draft.parts.map((part) => part.body).join("\n\n"))],
     seeAlso: citeOthers(evidence, draft.source),
   };
 }
 
 /** Another document comes so close that the question may well be about it. */
-function hasRival(evidence: Evidence): boolean {
+function hasRival(evidence: Evidence, closeness: number): boolean {
   const [best, rival] = plausible(evidence);
   if (best === undefined || rival === undefined) return false;
   if (best.parts.faq >= FAQ_ASKED_AGAIN || best.document.origin !== rival.document.origin) return false;
-  return rival.score >= best.score * RIVAL && rival.parts.coverage >= best.parts.coverage;
+  return rival.score >= best.score * closeness && rival.parts.coverage >= best.parts.coverage;
 }
 
 function handOffUnanswered(turn: Turn, thresholds: Thresholds): Answer {

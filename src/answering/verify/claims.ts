@@ -24,7 +24,6 @@ const WORDS: ReadonlyMap<string, string> = new Map(
       ["quarante", "40"],
       ["cinquante", "50"],
       ["soixante", "60"],
-      ["cent", "100"],
     ]),
 );
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { rewriteFollowUp } from "../../../src/answering/steps/rewrite-follow-up.ts";
+import { turnOf } from "../turn-of.ts";
+
+const reread = (questions: readonly string[], text: string) =>
+  rewriteFollowUp(
+    turnOf(
+      text,
+      questions.map((question) => ({ question, answer: "", documentIds: [] })),
+    ),
+  ).asked;
+
+describe("rewriteFollowUp", () => {
+  it.each([
+    [
+      "Quels papiers pour un passeport ?",
+      "et pour un mineur ?",
+      "Quels papiers pour un passeport et pour un mineur ?",
+    ],
+    ["Quels papiers pour un passeport ?", "combien ça coûte ?", "passeport combien ça coûte ?"],
+    ["Comment inscrire mon fils à la cantine ?", "c'est où ?", "inscrire fils cantine c'est où ?"],
+    ["Quand passent les encombrants ?", "et aux Aubrais ?", "Quand passent les encombrants et aux Aubrais ?"],
+    ["Location de la salle des fêtes", "quel prix ?", "Location salle fêtes quel prix ?"],
+  ])("after « %s », reads « %s » as « %s »", (earlier, text, asked) => {
+    expect(reread([earlier], text)).toBe(asked);
+  });
+
+  it("walks back to the last question that had a topic", () => {
+    expect(reread(["Quels papiers pour un passeport ?", "combien ça coûte ?"], "et c'est où ?")).toContain(
+      "passeport",
+    );
+  });
+
+  it.each([
+    "Comment voter par procuration ?",
+    "Quels sont les tarifs de la piscine ?",
+    "Et sinon, comment faire une déclaration préalable pour une clôture de jardin ?",
+    "horaires de la déchèterie",
+  ])("leaves « %s » alone", (text) => {
+    expect(reread(["Quels papiers pour un passeport ?"], text)).toBe(text);
+  });
+
+  it("leaves a follow-up of nothing alone", () => {
+    expect(reread([], "et pour un mineur ?")).toBe("et pour un mineur ?");
+  });
+});
