@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { readingMessages } from "../../i18n/fr/reading.ts";
 import type { FoundMetadata, Quarantine } from "../parse/parsed-document.ts";
 import { foundMetadata, METADATA_KEYS, metadataSchema } from "./metadata-schema.ts";
@@ -33,7 +34,8 @@ export function checkMetadata(
   const filled = Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
   const checked = metadataSchema.safeParse(filled);
   if (checked.success) return { kind: "found", metadata: foundMetadata(checked.data) };
-  const issue = checked.error.issues[0];
+  // A misspelt name explains the one that is missing.
+  const issue = checked.error.issues.find(isUnknownKey) ?? checked.error.issues[0];
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const field = unknown ?? String(issue?.path[0] ?? "");
   const line = lineOf(unknown === undefined ? (issue?.path ?? []) : [unknown]);
@@ -55,4 +57,9 @@ export function invalidYaml(source: Extract<YamlSource, { kind: "invalid" }>, fi
 
 function invalid(quarantine: Quarantine): Extract<MetadataOutcome, { kind: "invalid" }> {
   return { kind: "invalid", quarantine };
+}
+
+/** Whether a zod issue is about a key that does not exist. */
+export function isUnknownKey(issue: z.core.$ZodIssue): boolean {
+  return issue.code === "unrecognized_keys";
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readingMessages } from "../../../i18n/fr/reading.ts";
 import { foundMetadata, metadataShape } from "../../metadata/metadata-schema.ts";
-import { checkMetadata, invalidYaml } from "../../metadata/yaml-metadata.ts";
+import { checkMetadata, invalidYaml, isUnknownKey } from "../../metadata/yaml-metadata.ts";
 import { parseYaml, type YamlSource } from "../../metadata/yaml-source.ts";
 import { quarantined, read } from "../outcome.ts";
 import type { FoundMetadata, Quarantine, ReadOutcome } from "../parsed-document.ts";
@@ -71,7 +71,8 @@ function readItem(item: unknown): FaqEntry | Fault {
   );
   const checked = itemSchema.safeParse(Object.fromEntries(present));
   if (!checked.success) {
-    const issue = checked.error.issues[0];
+    // A misspelt name explains the one that is missing.
+    const issue = checked.error.issues.find(isUnknownKey) ?? checked.error.issues[0];
     const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
     return { field: unknown ?? String(issue?.path[0] ?? "question"), unknown: unknown !== undefined };
   }

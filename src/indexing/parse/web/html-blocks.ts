@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from "cheerio/slim";
 import { blockText, itemText, paragraph } from "../block-text.ts";
 import type { Block } from "../parsed-document.ts";
-import { elements, type HtmlElement, type HtmlNode, isElement } from "./dom.ts";
+import { elements, flatText, type HtmlElement, type HtmlNode, isElement, MAX_DEPTH } from "./dom.ts";
 import { tableBlocks } from "./html-table.ts";
 import { inlineHtml } from "./inline-html.ts";
 
@@ -44,11 +44,8 @@ function childBlocks(nodes: readonly HtmlNode[], $: CheerioAPI, depth: number): 
   return blocks;
 }
 
-/** Nesting beyond this is read as text: hostile pages must not exhaust the stack. */
-const MAX_DEPTH = 200;
-
 function elementBlocks(element: HtmlElement, $: CheerioAPI, depth: number): Block[] {
-  if (depth > MAX_DEPTH) return paragraph($(element).text());
+  if (depth > MAX_DEPTH) return paragraph(flatText(element));
   switch (element.name) {
     case "h1":
     case "h2":

@@ -1,7 +1,6 @@
-import { type HtmlNode, isElement } from "./dom.ts";
+import { flatText, type HtmlNode, isElement, MAX_DEPTH } from "./dom.ts";
 
 const STRONG = new Set(["b", "strong"]);
-const MAX_DEPTH = 200;
 
 /** Inline HTML as Markdown: links, bold and line breaks kept, every other tag reduced to its text. */
 export function inlineHtml(nodes: readonly HtmlNode[]): string {
@@ -15,7 +14,8 @@ export function inlineHtml(nodes: readonly HtmlNode[]): string {
 
 function inline(node: HtmlNode, depth: number): string {
   if (node.type === "text") return node.data.replace(/[^\S\u00a0\u202f]+/g, " ");
-  if (!isElement(node) || depth > MAX_DEPTH) return "";
+  if (!isElement(node)) return "";
+  if (depth > MAX_DEPTH) return flatText(node);
   if (node.name === "br") return "\n";
   if (node.name === "img") return description(node.attribs.alt ?? "");
   const inner = node.children.map((child) => inline(child, depth + 1)).join("");
