@@ -39,11 +39,9 @@ function message(issue: Issue, value: unknown): string {
     case "invalid_type":
       return value === undefined ? fr.required : fr.wrongType(issue.expected, fr.shown(value));
     case "unrecognized_keys":
-      return fr.unknownKey;
+      return issue.path.at(-1) === "week" ? fr.unknownDay : fr.unknownKey;
     case "invalid_value":
       return fr.notAmong(fr.shown(value), issue.values.map(String));
-    case "invalid_key":
-      return fr.badKey;
     case "too_small":
       return fr.tooFew(Number(issue.minimum));
     case "too_big":

@@ -48,7 +48,10 @@ export function dateRules(now: LocalNow): DateRule[] {
     rule("(?:(?:cet|l|en|d|pendant l) )?hiver|(?:la )?periode hivernale", () => season("winter")),
     rule(
       "(?:pendant |durant )?(?:les )?(?:vacances (?:scolaires )?de (?:noel|fin d annee)|fetes de fin d annee|periode des fetes)|(?:pendant|durant|pour) les fetes",
-      () => yearEnd(today),
+      () => yearEnd(today, "12-20", "01-03"),
+    ),
+    rule("entre (?:la )?noel et (?:le )?(?:(?:jour|1er|premier) de l an|nouvel an|1er janvier)", () =>
+      yearEnd(today, "12-25", "01-01"),
     ),
     rule(
       `(?:du|entre le) (?<a>${NUMBER})(?: (?<am>${MONTH}))? (?:au|et le) (?<b>${NUMBER}) (?<bm>${MONTH})`,
@@ -145,12 +148,15 @@ function weekEnd(today: string, next: boolean): DateItem | null {
   return days([saturday, addDays(saturday, 1)]);
 }
 
-/** The state's school calendar is not known here: the days around the feasts are named by their dates. */
-function yearEnd(today: string): DateItem {
+/**
+ * Days around New Year; those left when they have begun. The State's school calendar is not known here:
+ * holidays are answered by their feasts' dates, which the answer says.
+ */
+function yearEnd(today: string, start: string, end: string): DateItem {
   const year = Number(today.slice(0, 4));
-  const starts = today <= `${year}-01-03` ? year - 1 : year;
-  const from = `${starts}-12-20`;
-  return { kind: "span", from: from > today ? from : today, to: `${starts + 1}-01-03` };
+  const begins = today <= `${year}-${end}` ? year - 1 : year;
+  const from = `${begins}-${start}`;
+  return { kind: "span", from: from > today ? from : today, to: `${begins + 1}-${end}` };
 }
 
 function months(today: string, first: number, last: number): DateItem | null {

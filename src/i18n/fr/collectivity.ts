@@ -97,7 +97,7 @@ export const fr = {
   wrongType: (expected: string, found: string) =>
     `${TYPES[expected] ?? expected} est attendu, mais on trouve ${found}`,
   unknownKey: "champ inconnu : corrigez son orthographe ou supprimez-le",
-  badKey: "les jours s'écrivent en toutes lettres, en minuscules : lundi, mardi… dimanche",
+  unknownDay: "les jours s'écrivent en toutes lettres, en minuscules : lundi, mardi… dimanche",
   notAmong: (found: string, allowed: readonly string[]) =>
     `${found} n'est pas admis : choisissez parmi ${allowed.join(", ")}`,
   tooFew: (minimum: number) => `il en faut au moins ${minimum}`,
