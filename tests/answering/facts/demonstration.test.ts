@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { answerFromFacts } from "../../../src/answering/facts/answer-from-facts.ts";
+import { collectivityIn, paris } from "../../collectivity/fixture.ts";
+
+const collectivity = await collectivityIn(new URL("../../../knowledge/", import.meta.url).pathname);
+const ask = (text: string, at = "2026-11-23 10:00") =>
+  answerFromFacts(collectivity, { text, history: [], at: paris(at) });
+
+describe("the demonstration commune", () => {
+  it.each([
+    ["À quelle heure ouvre la mairie le samedi ?", "Le samedi, la mairie est ouverte de 9 h à 12 h."],
+    ["la mairie est ouverte samedi 11 juillet ?", "Samedi 11 juillet 2026, la mairie est fermée."],
+    [
+      "mairie ouverte 24/12 ?",
+      "la mairie est ouverte de 9 h à 12 h (horaires exceptionnels : veille de Noël).",
+    ],
+    ["le marché est ouvert le 14 juillet ?", "le marché est ouvert de 8 h à 12 h 30"],
+    ["c ouvert la piscine ?", "La piscine municipale est fermée en ce moment."],
+    ["tel mairie svp", "05 36 49 10 00"],
+    ["qui est le maire ?", "Maire : Hélène Vautrin."],
+    ["qui contacter pour une fuite d'eau ?", "05 36 49 10 50"],
+  ])("%s", (text, said) => {
+    const at = text.includes("juillet") ? "2026-07-01 10:00" : undefined;
+    expect(ask(text, at)?.answer.text).toContain(said);
+  });
+
+  it.each(["horaires de la garderie", "horaires de la cantine", "c'est quand le marché de Noël ?"])(
+    "leaves to the documents: %s",
+    (text) => {
+      expect(ask(text)).toBeNull();
+    },
+  );
+});
+
+const QUESTIONS = new URL("../../../../shared/data/questions/", import.meta.url);
+
+/** Real questions of citizens are hardly ever about this town hall's hours. */
+describe.skipIf(!existsSync(QUESTIONS))("questions meant for documents (needs ../shared/data)", () => {
+  it("takes fewer than one in five hundred", () => {
+    const texts = readdirSync(QUESTIONS).flatMap((file) =>
+      readFileSync(new URL(file, QUESTIONS), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => String(JSON.parse(line).question)),
+    );
+    const taken = texts.filter((text) => ask(text) !== null);
+    expect(texts.length).toBeGreaterThan(5000);
+    expect(taken.length / texts.length, taken.join("\n")).toBeLessThan(1 / 500);
+  });
+});
