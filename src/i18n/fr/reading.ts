@@ -155,8 +155,6 @@ export const readingMessages = {
     recognisedPages: (pages: readonly number[]): string =>
       `Texte obtenu par reconnaissance de caractères : ${pageList(pages)}. Relisez-le avec « parvis inspect ».`,
     fromSheets: (names: readonly string[]): string => `Feuilles sans contenu ignorées : ${names.join(", ")}.`,
-    tooManyScans: (limit: number): string =>
-      `Seules les ${limit} premières pages numérisées ont été reconnues.`,
   },
   /** Short causes set inside other messages. */
   detail: {

@@ -10,7 +10,7 @@ export interface ReadLimits {
   readonly maxOcrPages: number;
   /** Between two signs of progress of the reading worker. */
   readonly maxMilliseconds: number;
-  /** Heap of the reading worker; a quarter of it may come from outside the heap. */
+  /** Heap of the reading worker; the whole process may grow by twice as much while it reads. */
   readonly maxMegabytes: number;
 }
 
