@@ -1,7 +1,7 @@
 import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
 import { choosePassages } from "./choose-passages.ts";
 import type { Draft, DraftPart } from "./draft.ts";
-import { expectedAnswer, fits } from "./expected-answer.ts";
+import { type ExpectedAnswer, expectedAnswer, fits } from "./expected-answer.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { safeMarkdown } from "./safe-markdown.ts";
 
@@ -23,8 +23,13 @@ export function composeExtract(asked: string, evidence: Evidence): Draft | null 
   return {
     parts: parts.toSorted((a, b) => a.source.passage.ordinal - b.source.passage.ordinal),
     source: first.source,
-    fitsQuestion: !expected.strict || parts.some(({ body }) => fits(expected, body)),
+    fit: fitOf(expected, parts),
   };
+}
+
+function fitOf(expected: ExpectedAnswer, parts: readonly DraftPart[]): Draft["fit"] {
+  if (!expected.strict) return "open";
+  return parts.some(({ body }) => fits(expected, body)) ? "exact" : "missing";
 }
 
 /** A line or two seldom answer alone: the next best passage follows when both stay short. */

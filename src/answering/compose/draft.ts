@@ -6,8 +6,11 @@ export interface Draft {
   readonly parts: readonly DraftPart[];
   /** The passage that answers best. */
   readonly source: ScoredPassage;
-  /** False when the question asks for an amount, a delay or hours that no part holds. */
-  readonly fitsQuestion: boolean;
+  /**
+   * Whether the question asks for an amount, a delay or hours: `exact` when a part holds one, `missing` when none
+   * does; `open` for other questions.
+   */
+  readonly fit: "exact" | "missing" | "open";
 }
 
 export interface DraftPart {

@@ -1,3 +1,4 @@
+import { analyse } from "../../retrieval/analysis/analyse.ts";
 import type { TextBlock } from "./blocks.ts";
 import { overlap } from "./term-weights.ts";
 
@@ -39,13 +40,15 @@ export function unitsOf(
     } else if (content.kind === "list") {
       const whole = content.items.join("\n");
       const items =
-        narrow && whole.length > SHORT_LIST ? pick(content.items, (item) => item, weights) : content.items;
+        narrow && whole.length > SHORT_LIST
+          ? pick(content.items, (item) => item, weights, content.intro ?? "")
+          : content.items;
       const text = [content.intro, ...items].filter((line) => line !== null).join("\n");
       units.push({ text, searched: `${content.intro ?? ""}\n${whole}`, block, label, kind: "list" });
     } else {
       const rows =
         content.rows.length > FEW_ROWS
-          ? pick(content.rows, (row) => row.join(" "), weights).slice(0, MOST_ROWS)
+          ? pick(content.rows, (row) => row.join(" "), weights, content.header.join(" ")).slice(0, MOST_ROWS)
           : content.rows;
       const text = rows.map((row) => rowAsLine(content.header, row)).join("\n");
       const searched = [content.header, ...content.rows].map((row) => row.join(" ")).join("\n");
@@ -55,13 +58,16 @@ export function unitsOf(
   return units.filter((unit) => unit.text !== "");
 }
 
-/** The lines that hold most of the question's words; all of them when the question tells none apart. */
+/** The lines that hold most of the question's words but those of `common`; all when the question tells none apart. */
 function pick<T>(
   lines: readonly T[],
   textOf: (line: T) => string,
   weights: ReadonlyMap<string, number>,
+  common: string,
 ): readonly T[] {
-  const scores = lines.map((line) => overlap(weights, textOf(line)));
+  const announced = new Set(analyse(common));
+  const telling = new Map([...weights].filter(([term]) => !announced.has(term)));
+  const scores = lines.map((line) => overlap(telling, textOf(line)));
   const best = Math.max(...scores);
   if (best === 0) return lines;
   return lines.filter((_, index) => (scores[index] ?? 0) >= best * CLOSE);

@@ -1,6 +1,7 @@
 import { contactOf } from "../../collectivity/contact.ts";
 import { fr } from "../../i18n/fr/answering.ts";
 import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
+import { compareWithOthers } from "../agreement.ts";
 import type { Answer, Contact } from "../answer.ts";
 import { cautions } from "../cautions.ts";
 import { cite, citeOthers, plausible } from "../cite.ts";
@@ -11,30 +12,52 @@ import type { Thresholds } from "../thresholds.ts";
 import type { Turn } from "../turn.ts";
 
 const MOST_PROPOSALS = 3;
+/** Share of the best score from which another document may be the one meant… */
 const RIVAL = 0.93;
-/** So close that even a sure ranking may have taken one for the other. */
+/** …and from which even a sure ranking may have taken one for the other. */
 const TIE = 0.98;
 const FAQ_ASKED_AGAIN = 0.9;
+const FAQ_COVERS_QUESTION = 0.7;
 
 /** Answers, offers up to three readings, or hands off, by confidence. Always ends the turn. */
 export function decide(thresholds: Thresholds): (turn: Turn) => Answer {
   return (turn) => {
     const { evidence, draft } = turn;
-    if (evidence === null || draft === null || evidence.confidence < thresholds.clarify) {
+    if (evidence === null || draft === null || draft.fit === "missing")
       return handOffUnanswered(turn, thresholds);
-    }
+    const { confidence } = evidence;
+    const { agreeing, others } = compareWithOthers(evidence, draft);
+    // Two official documents that say the same figures prove each other.
+    const proven = draft.fit === "exact" && agreeing.length > 0;
+    if (confidence < (proven ? thresholds.clarify / 2 : thresholds.clarify))
+      return handOffUnanswered(turn, thresholds);
+    const closeness = confidence >= thresholds.sure ? TIE : RIVAL;
     const named = names(turn.asked, draft.source);
-    const sure = evidence.confidence >= thresholds.sure;
-    if (!draft.fitsQuestion && !sure) return handOffUnanswered(turn, thresholds);
-    const settled = named || !hasRival(evidence, sure ? TIE : RIVAL);
-    if (settled && (named || evidence.confidence >= thresholds.answer)) return answer(turn, evidence, draft);
-    return {
-      kind: "clarify",
-      text: fr.clarify,
-      proposals: plausible(evidence)
-        .slice(0, MOST_PROPOSALS)
-        .map((reading) => propose(turn.asked, reading)),
-    };
+    const alone =
+      named || !others.some((other) => rivals(other, evidence.passages[0] ?? draft.source, closeness));
+    const enough = named || proven || (confidence >= thresholds.answer && coversQuestion(draft.source));
+    if (alone && enough) return answer(turn, evidence, draft);
+    return clarify(turn, evidence);
+  };
+}
+
+/** A FAQ pair answers one question: words of the citizen's that it lacks ask for something else. */
+function coversQuestion({ passage, parts }: ScoredPassage): boolean {
+  return passage.kind !== "faq" || parts.faq >= FAQ_ASKED_AGAIN || parts.coverage >= FAQ_COVERS_QUESTION;
+}
+
+/** Another document comes so close that the question may well be about it. */
+function rivals(other: ScoredPassage, best: ScoredPassage, closeness: number): boolean {
+  if (best.parts.faq >= FAQ_ASKED_AGAIN || best.document.origin !== other.document.origin) return false;
+  return other.score >= best.score * closeness && other.parts.coverage >= best.parts.coverage;
+}
+
+function clarify(turn: Turn, evidence: Evidence): Answer {
+  const readings = plausible(evidence).slice(0, MOST_PROPOSALS);
+  return {
+    kind: "clarify",
+    text: readings.length > 1 ? fr.clarify.several : fr.clarify.one,
+    proposals: readings.map((reading) => propose(turn.asked, reading)),
   };
 }
 
@@ -49,14 +72,6 @@ function answer(turn: Turn, evidence: Evidence, draft: Draft): Answer {
     citations: [cite(draft.source, draft.parts.map((part) => part.body).join("\n\n"))],
     seeAlso: citeOthers(evidence, draft.source),
   };
-}
-
-/** Another document comes so close that the question may well be about it. */
-function hasRival(evidence: Evidence, closeness: number): boolean {
-  const [best, rival] = plausible(evidence);
-  if (best === undefined || rival === undefined) return false;
-  if (best.parts.faq >= FAQ_ASKED_AGAIN || best.document.origin !== rival.document.origin) return false;
-  return rival.score >= best.score * closeness && rival.parts.coverage >= best.parts.coverage;
 }
 
 function handOffUnanswered(turn: Turn, thresholds: Thresholds): Answer {

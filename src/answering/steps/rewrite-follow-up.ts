@@ -1,3 +1,5 @@
+import { fr } from "../../i18n/fr/answering.ts";
+import type { Answer } from "../answer.ts";
 import { mentions, plainWords } from "../plain-words.ts";
 import type { Exchange } from "../question.ts";
 import { topicWords } from "../topic-words.ts";
@@ -7,11 +9,18 @@ import { INTENT, LEANING } from "../vocabulary/follow-ups.ts";
 const FEW_TOPICS = 3;
 const LONGEST_FOLLOW_UP = 120;
 
-/** Makes "et pour un mineur ?" or "combien ça coûte ?" stand alone, from what was asked before. */
-export function rewriteFollowUp(turn: Turn): Turn {
-  const earlier = lastTopic(turn.question.history);
-  if (earlier === null || !leansOnEarlier(turn.asked)) return turn;
+/**
+ * Makes "et pour un mineur ?" or "combien ça coûte ?" stand alone, from what was asked before; asks what it is about
+ * when nothing was.
+ */
+export function rewriteFollowUp(turn: Turn): Turn | Answer {
+  if (!leansOnEarlier(turn.asked)) return turn;
   const plain = plainWords(turn.asked);
+  const earlier = lastTopic(turn.question.history);
+  if (earlier === null) {
+    const clear = !mentions(plain, LEANING) && topicWords(plain).length > 0;
+    return clear ? turn : { kind: "clarify", text: fr.clarify.aboutWhat, proposals: [] };
+  }
   const asksAnew = INTENT.test(plain) && topicWords(plain).length === 0;
   const context = asksAnew ? topicOf(earlier) : earlier;
   return { ...turn, asked: `${context} ${turn.asked}` };

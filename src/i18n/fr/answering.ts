@@ -96,7 +96,12 @@ export const fr = {
       ].join("\n"),
     acknowledgement: "Très bien. Avez-vous une question ? Écrivez-la en une phrase.",
   },
-  clarify: "Votre question peut concerner plusieurs sujets. Lequel vous intéresse ?",
+  clarify: {
+    several: "Votre question peut concerner plusieurs sujets. Lequel vous intéresse ?",
+    one: "Je ne suis pas sûr d'avoir compris. Votre question porte-t-elle sur ce sujet ?",
+    aboutWhat:
+      "De quoi parlez-vous ? Écrivez votre question en entier, par exemple : « Quels papiers pour le passeport d'un mineur ? »",
+  },
   national: (producer: string, contact: Contact) =>
     `Information nationale (${producer}). Pour cette démarche, ${contact.service}${contact.phone ? ` (${contact.phone})` : ""} peut vous renseigner.`,
   dated: (updated: string) =>

@@ -39,6 +39,16 @@ describe("composeExtract", () => {
     expect(body).toContain("40,00 €");
   });
 
+  it("gives every row when the question only names a column", () => {
+    const text = FEES.replace("| Catégorie |", "| Entrée |").replace(
+      "Groupe de dix personnes",
+      "Carte de 10 entrées",
+    );
+    expect(bodyOf(compose("Quel est le prix de l'entrée ?", text))).toContain(
+      "- Entrée : Adulte ; Habitant : 4,20 €",
+    );
+  });
+
   it("gives the whole list of documents with the line that announces it", () => {
     const text = `${LONG}
 
@@ -104,13 +114,11 @@ ${LONG}`;
     ]);
     const draft = composeExtract("Combien coûte un repas ?", evidence);
     expect(draft?.parts.map(({ heading }) => heading)).toEqual(["Tarifs"]);
-    expect(draft?.fitsQuestion).toBe(true);
+    expect(draft?.fit).toBe("exact");
   });
 
   it("says when no passage holds the amount asked for", () => {
-    expect(compose("Combien coûte un repas ?", "Les repas se réservent la veille.")?.fitsQuestion).toBe(
-      false,
-    );
+    expect(compose("Combien coûte un repas ?", "Les repas se réservent la veille.")?.fit).toBe("missing");
   });
 
   it("composes from a real passage when a summary comes first", () => {

@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import { rewriteFollowUp } from "../../../src/answering/steps/rewrite-follow-up.ts";
 import { turnOf } from "../turn-of.ts";
 
-const reread = (questions: readonly string[], text: string) =>
-  rewriteFollowUp(
-    turnOf(
-      text,
-      questions.map((question) => ({ question, answer: "", documentIds: [] })),
-    ),
-  ).asked;
+function reread(questions: readonly string[], text: string): string {
+  const history = questions.map((question) => ({ question, answer: "", documentIds: [] }));
+  const outcome = rewriteFollowUp(turnOf(text, history));
+  return "kind" in outcome ? outcome.kind : outcome.asked;
+}
 
 describe("rewriteFollowUp", () => {
   it.each([
@@ -40,7 +38,10 @@ describe("rewriteFollowUp", () => {
     expect(reread(["Quels papiers pour un passeport ?"], text)).toBe(text);
   });
 
-  it("leaves a follow-up of nothing alone", () => {
-    expect(reread([], "et pour un mineur ?")).toBe("et pour un mineur ?");
-  });
+  it.each(["et pour un mineur ?", "c'est où ?", "que dois-je faire ?", "combien ça coûte ?"])(
+    "asks back when nothing was said before « %s »",
+    (text) => {
+      expect(reread([], text)).toBe("clarify");
+    },
+  );
 });
