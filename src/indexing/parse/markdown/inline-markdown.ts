@@ -8,19 +8,22 @@ export function inlineMarkdown(text: string, links: Links): string {
     .replace(/[ \t]*\n[ \t]*/g, " ")
     .replaceAll("\u0001", "\n")
     .replace(/<br\s*\/?>\s*/gi, "\n")
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
     .trim();
   if (Object.keys(links).length === 0) return joined;
-  return joined.replace(/\[([^\]]+)\](?:\[([^\]]*)\])(?!\()/g, (whole, label: string, reference: string) => {
-    const target = links[(reference || label).toLowerCase()]?.href;
-    return target ? `[${label}](${target})` : whole;
-  });
+  return joined.replace(
+    /\[([^[\]]{1,500})\](?:\[([^[\]]{0,500})\])(?!\()/g,
+    (whole, label: string, reference: string) => {
+      const target = links[(reference || label).toLowerCase()]?.href;
+      return target ? `[${label}](${target})` : whole;
+    },
+  );
 }
 
 /** Inline Markdown without its markup, for headings. */
 export function plainInline(text: string): string {
   return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
     .replace(/(\*\*|__|`|~~)/g, "")
     .replace(/(^|\s)[*_](\S(?:.*?\S)?)[*_](?=\s|$)/g, "$1$2")
     .replace(/\\([\\`*_{}[\]()#+.!|-])/g, "$1")
