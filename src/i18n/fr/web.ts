@@ -34,10 +34,17 @@ export const fr = {
     landingLead: (called: string) =>
       `Cet assistant automatique répond aux questions des usagers à partir des documents officiels de ${called}, sources à l'appui. Quand il ne sait pas, il le dit et vous oriente vers le bon service.`,
     openChat: "Poser une question",
+    points: [
+      ["Des réponses officielles.", "Chaque réponse montre le document d'où elle vient, et sa date."],
+      ["Jour et nuit.", "Une première réponse en quelques secondes, sans compte ni mot de passe."],
+      ["Honnête.", "Sans réponse sûre, l'assistant vous donne le contact du bon service."],
+    ],
+    notice: "Avertissement",
     officialSite: "Site officiel",
     privacy: "Données personnelles",
     demonstration:
       "Démonstration : cette commune est fictive. Ses informations, ses adresses et ses numéros de téléphone n'existent pas.",
+    demonstrationShort: "Démonstration : commune fictive, informations inventées.",
     noScript: "La discussion a besoin de JavaScript, qui est désactivé dans votre navigateur.",
     contact: "Nous joindre autrement",
     phone: "Téléphone",

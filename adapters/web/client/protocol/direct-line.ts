@@ -1,0 +1,84 @@
+import type { WebConfig } from "../../presentation.ts";
+import type { ActivitySet, Opened } from "./wire.ts";
+
+/** What became of a call. `lost`: the token or its conversation is no longer good. `later`: after so many seconds. */
+export type Reply<T> =
+  | { readonly kind: "ok"; readonly value: T }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "later"; readonly seconds: number }
+  | { readonly kind: "lost" }
+  | { readonly kind: "refused"; readonly message: string };
+
+export interface Session {
+  readonly token: string;
+  readonly conversationId: string;
+}
+
+/** The calls of `adapters/web/README.md`; none of them throws. */
+export interface DirectLine {
+  config(): Promise<Reply<WebConfig>>;
+  /** A token for a conversation that does not exist yet. */
+  open(): Promise<Reply<Session>>;
+  start(session: Session): Promise<Reply<Opened>>;
+  reconnect(session: Session, watermark: string): Promise<Reply<Opened>>;
+  refresh(session: Session): Promise<Reply<Opened>>;
+  read(session: Session, watermark: string): Promise<Reply<ActivitySet>>;
+  /** `id` makes a repeat harmless. */
+  say(session: Session, message: { readonly id: string; readonly text: string }): Promise<Reply<unknown>>;
+}
+
+/** A call without answer counts as unreachable after this; milliseconds. */
+const PATIENCE = 15_000;
+const DEFAULT_WAIT = 10;
+
+/** @param base address of the service, ending in "/" */
+export function createDirectLine(base: string): DirectLine {
+  const conversations = "v3/directline/conversations";
+  const of = ({ conversationId }: Session) => `${conversations}/${encodeURIComponent(conversationId)}`;
+
+  async function call<T>(
+    method: "GET" | "POST",
+    path: string,
+    session: Session | null,
+    body?: object,
+  ): Promise<Reply<T>> {
+    try {
+      const response = await fetch(base + path, {
+        method,
+        headers: {
+          ...(session === null ? {} : { authorization: `Bearer ${session.token}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        credentials: "omit",
+        signal: AbortSignal.timeout(PATIENCE),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      if (response.ok) return { kind: "ok", value: await response.json() };
+      if (response.status === 429) {
+        return { kind: "later", seconds: Number(response.headers.get("retry-after")) || DEFAULT_WAIT };
+      }
+      if (response.status >= 500) return { kind: "unreachable" };
+      if (session !== null && [401, 403, 404].includes(response.status)) return { kind: "lost" };
+      const refusal: { error?: { message?: string } } = await response.json();
+      return { kind: "refused", message: refusal.error?.message ?? "" };
+    } catch {
+      return { kind: "unreachable" };
+    }
+  }
+
+  return {
+    config: () => call("GET", "parvis/web/config", null),
+    open: () => call("POST", "parvis/web/token", null),
+    start: (session) => call("POST", conversations, session),
+    reconnect: (session, watermark) => call("GET", `${of(session)}?watermark=${watermark}`, session),
+    refresh: (session) => call("POST", "v3/directline/tokens/refresh", session),
+    read: (session, watermark) => call("GET", `${of(session)}/activities?watermark=${watermark}`, session),
+    say: (session, { id, text }) =>
+      call("POST", `${of(session)}/activities`, session, {
+        type: "message",
+        text,
+        locale: "fr-FR",
+        channelData: { clientActivityID: id },
+      }),
+  };
+}
