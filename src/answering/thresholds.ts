@@ -8,4 +8,4 @@ export interface Thresholds {
   readonly sure: number;
 }
 
-export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.4, clarify: 0.2, sure: 0.8 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.5, clarify: 0.2, sure: 0.8 };

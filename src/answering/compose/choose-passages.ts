@@ -10,6 +10,7 @@ const WORDS_IN_HEADING = 0.3;
 const UNDER_SUCH_A_HEADING = 0.35;
 const HOLDS_WHAT_IS_ASKED = 0.35;
 const HAS_THE_WORDS = 0.1;
+const OPENING = 0.3;
 const OF_A_TITLE_WORD = 0.35;
 const HEADING_OPENS = 4;
 const CLOSE_ENOUGH = 0.75;
@@ -33,8 +34,14 @@ export function choosePassages(asked: string, evidence: Evidence, expected: Expe
     candidates.map(({ passage }) => `${passage.headings.join(" ")} ${passage.text}`),
     (term) => (titled.has(term) ? OF_A_TITLE_WORD : 1),
   );
+  const significant = analyse(asked);
+  const titleShare = significant.filter((term) => titled.has(term)).length / Math.max(1, significant.length);
   const valued = candidates
-    .map((candidate) => ({ candidate, value: worthOf(candidate, best.score, weights, expected) }))
+    .map((candidate) => ({
+      candidate,
+      value:
+        worthOf(candidate, best.score, weights, expected) + (opens(candidate) ? OPENING * titleShare : 0),
+    }))
     .toSorted((a, b) => b.value - a.value);
   const most = valued[0]?.value ?? 0;
   return valued
@@ -53,12 +60,17 @@ function worthOf(
   let value = SEARCH_SCORE * (score / Math.max(best, 1e-9));
   value +=
     WORDS * overlap(weights, `${headings} ${passage.text}`) + WORDS_IN_HEADING * overlap(weights, headings);
-  const opens = (passage.headings.at(-1) ?? "").split(" ").slice(0, HEADING_OPENS).join(" ");
-  if (expected.headings?.test(opens)) value += UNDER_SUCH_A_HEADING;
+  const start = (passage.headings.at(-1) ?? "").split(" ").slice(0, HEADING_OPENS).join(" ");
+  if (expected.headings?.test(start)) value += UNDER_SUCH_A_HEADING;
   if (expected.shape !== null && fits(expected, safeMarkdown(passage.text))) {
     value += expected.strict ? HOLDS_WHAT_IS_ASKED : HAS_THE_WORDS;
   }
   return value;
+}
+
+/** The opening of a document, before its first heading, answers the question its title asks. */
+function opens({ passage }: ScoredPassage): boolean {
+  return passage.headings.length === 0 && passage.kind === "section";
 }
 
 function isAside({ passage }: ScoredPassage): boolean {

@@ -6,7 +6,7 @@ import { quotePassage } from "./quote-passage.ts";
 import { safeMarkdown } from "./safe-markdown.ts";
 
 const TOO_SHORT = 220;
-const LONGEST_WITH_SECOND = 750;
+const LONGEST_WITH_SECOND = 900;
 const HEADINGS_SHOWN = 2;
 
 /** The exact official words that answer, from the best document; null when it has no text. */

@@ -117,6 +117,19 @@ ${LONG}`;
     expect(draft?.fit).toBe("exact");
   });
 
+  it("opens with the first words of the document when its title is the question", () => {
+    const document = { title: "Peut-on passer chez le voisin pour des travaux ?" };
+    const evidence = evidenceOf([
+      scored("Le juge donne un droit de passage chez le voisin pour des travaux.", {
+        document,
+        passage: { ordinal: 2, headings: ["Recours"] },
+      }),
+      scored(`Oui, avec son accord. ${LONG}`, { document, score: 0.8 }),
+    ]);
+    const draft = composeExtract("peut-on passer chez le voisin pour des travaux", evidence);
+    expect(draft?.parts[0]?.body).toMatch(/^Oui, avec son accord\./);
+  });
+
   it("says when no passage holds the amount asked for", () => {
     expect(compose("Combien coûte un repas ?", "Les repas se réservent la veille.")?.fit).toBe("missing");
   });
