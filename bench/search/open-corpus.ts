@@ -3,6 +3,7 @@ import type { Retriever } from "../../src/retrieval/evidence.ts";
 import { openIndex } from "../../src/retrieval/open-index.ts";
 import type { DocumentMeta, Passage } from "../../src/retrieval/passage.ts";
 import { prepareDocuments } from "../../src/retrieval/prepare-document.ts";
+import type { IndexManifest, StoredDocument } from "../../src/retrieval/stored-document.ts";
 import { ANALYSER_VERSION } from "../../src/retrieval/versions.ts";
 import { corpusFaq, corpusMeta, corpusPassages } from "./corpus-passages.ts";
 import { readCorpus } from "./shared-data.ts";
@@ -11,6 +12,8 @@ import { readCorpus } from "./shared-data.ts";
 export interface OpenedCorpus {
   readonly retriever: Retriever;
   readonly items: ReadonlyArray<{ readonly meta: DocumentMeta; readonly passages: readonly Passage[] }>;
+  readonly manifest: IndexManifest;
+  readonly documents: readonly StoredDocument[];
   readonly passages: number;
   readonly storedBytes: number;
   readonly prepareSeconds: number;
@@ -31,17 +34,18 @@ export async function openCorpus(
   const documents = await prepareDocuments(items, embedder);
   const prepared = performance.now();
   const passages = items.reduce((sum, item) => sum + item.passages.length, 0);
+  const manifest = {
+    generation: 1,
+    createdAt: "2026-01-01T00:00:00Z",
+    analyserVersion: ANALYSER_VERSION,
+    chunkerVersion: "bench",
+    embedder: { id: embedder.id, dimension: embedder.dimension },
+    documents: items.length,
+    passages,
+    contentDigest: "",
+  };
   const retriever = await openIndex({
-    manifest: {
-      generation: 1,
-      createdAt: "2026-01-01T00:00:00Z",
-      analyserVersion: ANALYSER_VERSION,
-      chunkerVersion: "bench",
-      embedder: { id: embedder.id, dimension: embedder.dimension },
-      documents: items.length,
-      passages,
-      contentDigest: "",
-    },
+    manifest,
     documents,
     passages: {
       read: (keys) =>
@@ -56,6 +60,8 @@ export async function openCorpus(
   return {
     retriever,
     items,
+    manifest,
+    documents,
     passages,
     storedBytes: documents.reduce((sum, { terms, vectors }) => sum + terms.length + vectors.length, 0),
     prepareSeconds: (prepared - start) / 1000,

@@ -10,9 +10,9 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower.replaceAll("`", "'");
   return lower
+    .normalize("NFD")
+    .replace(MARKS, "")
     .replace(APOSTROPHES, "'")
     .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .normalize("NFD")
-    .replace(MARKS, "");
+    .replaceAll("æ", "ae");
 }

@@ -60,9 +60,10 @@ export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery
   /** Terms in the order of the text, with the word each belongs to, for multi-word expressions. */
   const sequence: { readonly term: string; readonly word: number }[] = [];
 
-  for (const { surface, term, folded } of readShorthand(tokens(searched))) {
+  for (const { surface, start, term, folded } of readShorthand(tokens(searched))) {
     const seen = positions.get(term);
-    const sound = seen !== undefined || lexicon.knows(term) || polite.has(term);
+    const sound =
+      seen !== undefined || lexicon.knows(term) || polite.has(term) || isName(searched, start, surface);
     const repair = sound ? null : lexicon.repair(folded);
     const at = seen ?? words.length;
     if (seen !== undefined) {
@@ -101,6 +102,11 @@ export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery
     corrections,
     unknown,
   };
+}
+
+/** A capital in mid-sentence: a name is no misspelling. */
+function isName(text: string, start: number, surface: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(surface) && /[\p{L}\p{N},'’] ?$/u.test(text.slice(0, start));
 }
 
 /** The message without greetings and thanks at either end; the whole of it when nothing else is left. */

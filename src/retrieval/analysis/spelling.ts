@@ -1,5 +1,6 @@
 import { editDistance } from "./edit-distance.ts";
 import { fold } from "./fold.ts";
+import { sound } from "./sound.ts";
 import { stem } from "./stem.ts";
 
 /** What spelling repair needs to know of an index. */
@@ -22,12 +23,12 @@ export interface Repair {
 /** Letters glued to the next word by those who leave the apostrophe out. */
 const STUCK = /^(?:qu|[ldjmnstc])(?=[aeiouyh])/;
 const SHORTEST = 4;
-const LONG = 7;
+const LONG = 8;
 
 /**
  * Repairs words the index has never seen, from its own vocabulary.
  *
- * @param isFrench words that exist are never taken for misspellings of others.
+ * @param isFrench a word that exists is taken for another only when both sound the same.
  */
 export function createSpelling(
   source: SpellingSource,
@@ -42,6 +43,8 @@ export function createSpelling(
     return frequency(term) > 0 ? term : null;
   };
   const repair = (term: string, weight: number): Repair => ({ terms: [term], read: written(term), weight });
+
+  const sounds = soundsOf(terms, written, frequency);
 
   /** Nearest terms at `distance`, the one written most alike first, then the most frequent. */
   const nearest = (folded: string, distance: number): string | null => {
@@ -88,6 +91,8 @@ export function createSpelling(
     if (folded.length < SHORTEST || /\d/.test(folded)) return null;
     const collapsed = folded === word ? null : known(folded);
     if (collapsed !== null) return repair(collapsed, 1);
+    const alike = sounds.get(sound(folded));
+    if (alike !== undefined) return repair(alike, 0.85);
     if (isFrench(folded)) return null;
     const freed = STUCK.test(folded) ? known(folded.replace(STUCK, "")) : null;
     if (freed !== null && folded.length > SHORTEST) return repair(freed, 0.9);
@@ -101,6 +106,23 @@ export function createSpelling(
     const near = nearest(folded, 2);
     return near === null ? null : repair(near, 0.6);
   };
+}
+
+/** The most frequent term of each sound; shortest sounds are shared by too many words. */
+function soundsOf(
+  terms: readonly string[],
+  written: (term: string) => string,
+  frequency: (term: string) => number,
+): Map<string, string> {
+  const sounds = new Map<string, string>();
+  for (const term of terms) {
+    if (term.length < 3 || /\d/.test(term)) continue;
+    const key = sound(fold(written(term)));
+    if (key.length < 3) continue;
+    const known = sounds.get(key);
+    if (known === undefined || frequency(term) > frequency(known)) sounds.set(key, term);
+  }
+  return sounds;
 }
 
 /** One bit a letter, so that two words that differ in many letters are told apart without comparing them. */
