@@ -29,18 +29,20 @@ export function choosePassages(asked: string, evidence: Evidence, expected: Expe
   const real = same.filter(({ passage }) => passage.kind !== "summary");
   const candidates = real.length > 0 ? real : [best];
   const titled = new Set(analyse(best.document.title));
+  const significant = analyse(asked);
+  const titleShare = significant.filter((term) => titled.has(term)).length / Math.max(1, significant.length);
   const weights = termWeights(
     asked,
     candidates.map(({ passage }) => `${passage.headings.join(" ")} ${passage.text}`),
     (term) => (titled.has(term) ? OF_A_TITLE_WORD : 1),
   );
-  const significant = analyse(asked);
-  const titleShare = significant.filter((term) => titled.has(term)).length / Math.max(1, significant.length);
+  const telling = Math.max(OF_A_TITLE_WORD, 1 - titleShare);
   const valued = candidates
     .map((candidate) => ({
       candidate,
       value:
-        worthOf(candidate, best.score, weights, expected) + (opens(candidate) ? OPENING * titleShare : 0),
+        worthOf(candidate, best.score, (text) => telling * overlap(weights, text), expected) +
+        (opens(candidate) ? OPENING * titleShare : 0),
     }))
     .toSorted((a, b) => b.value - a.value);
   const most = valued[0]?.value ?? 0;
@@ -53,13 +55,12 @@ export function choosePassages(asked: string, evidence: Evidence, expected: Expe
 function worthOf(
   { passage, score }: ScoredPassage,
   best: number,
-  weights: ReadonlyMap<string, number>,
+  share: (text: string) => number,
   expected: ExpectedAnswer,
 ): number {
   const headings = passage.headings.join(" ");
   let value = SEARCH_SCORE * (score / Math.max(best, 1e-9));
-  value +=
-    WORDS * overlap(weights, `${headings} ${passage.text}`) + WORDS_IN_HEADING * overlap(weights, headings);
+  value += WORDS * share(`${headings} ${passage.text}`) + WORDS_IN_HEADING * share(headings);
   const start = (passage.headings.at(-1) ?? "").split(" ").slice(0, HEADING_OPENS).join(" ");
   if (expected.headings?.test(start)) value += UNDER_SUCH_A_HEADING;
   if (expected.shape !== null && fits(expected, safeMarkdown(passage.text))) {
