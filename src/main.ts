@@ -51,7 +51,11 @@ export async function startParvis(
     const secret = config.secret ?? readOrCreateSecret(join(config.data, "secret"));
     const knowledge = await followKnowledge(config, { database, log, clock });
     opened.push(knowledge.close);
-    const answer = createAnswerQuestion({ retriever: knowledge.index, collectivity: knowledge.collectivity });
+    const answer = createAnswerQuestion({
+      retriever: knowledge.index,
+      collectivity: knowledge.collectivity,
+      log,
+    });
 
     const channels = new Map<string, Channel>();
     const conversations = startConversations({

@@ -48,8 +48,8 @@ export function createAnswerQuestion(deps: {
     ["answer-structured-facts", answerStructuredFacts],
     ["rewrite-follow-up", rewriteFollowUp],
     ["retrieve-evidence", retrieveEvidence(deps.retriever)],
-    ["hand-off-out-of-territory", handOffOutOfTerritory],
     ["compose-draft", composeDraft],
+    ["hand-off-out-of-territory", handOffOutOfTerritory],
     ["verify-draft", verifyDraft],
     ["decide", decide(deps.thresholds ?? DEFAULT_THRESHOLDS)],
   ];

@@ -6,14 +6,16 @@ import { handOff } from "../hand-off.ts";
 import { plainWords } from "../plain-words.ts";
 import type { Turn } from "../turn.ts";
 
-/** Hands off questions on a neighbouring place, unless our own documents speak of it or ours is named too. */
+/** Hands off questions on a neighbouring place, unless the words quoted speak of it or ours is named too. */
 export function handOffOutOfTerritory(turn: Turn): Turn | Answer {
-  const { collectivity, evidence } = turn;
+  const { collectivity, draft } = turn;
   const place = mentionsNeighbour(collectivity, turn.text);
   if (place === null || namesUs(turn)) return turn;
-  const best = evidence?.passages[0];
-  const ours = best ? `${best.document.title} ${best.passage.headings.join(" ")} ${best.passage.text}` : "";
-  if (plainWords(ours).includes(plainWords(place))) return turn;
+  const quoted = [
+    draft?.source.document.title,
+    ...(draft?.parts ?? []).flatMap((part) => [part.heading, part.body]),
+  ];
+  if (plainWords(quoted.join(" ")).includes(plainWords(place))) return turn;
   const opening = `${fr.handoff.outOfTerritory(place, collectivity.called)}\n\n${fr.handoff.forOurOwn}`;
   return handOff("out-of-territory", opening, contactOf(collectivity, null, turn.question.at));
 }
