@@ -15,7 +15,7 @@ const OF_A_TITLE_WORD = 0.35;
 const HEADING_OPENS = 4;
 const CLOSE_ENOUGH = 0.75;
 const ASIDE =
-  /^(?:contacts?|nous contacter|coordonnées|voir aussi|en savoir plus|liens utiles|textes? de (?:loi|référence)s?|où s'adresser|services en ligne et formulaires)\b/i;
+  /^(?:à propos de|contacts?|nous contacter|coordonnées|voir aussi|en savoir plus|liens utiles|textes? de (?:loi|référence)s?|où s'adresser|services en ligne et formulaires)\b/i;
 
 /**
  * The best document's passages that answer best, at most two, best first. Its title says what the document is about:
