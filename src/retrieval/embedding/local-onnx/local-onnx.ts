@@ -15,8 +15,8 @@ export async function localOnnx(folder: string): Promise<Embedder> {
   const root = resolve(folder);
   const dtype = existsSync(join(root, "onnx", "model.onnx")) ? "fp32" : "q8";
   const model = join(root, "onnx", dtype === "fp32" ? "model.onnx" : "model_quantized.onnx");
-  const needed = [join(root, "config.json"), join(root, "tokenizer.json"), model];
-  const missing = needed.filter((path) => !existsSync(path));
+  const settings = ["config.json", "tokenizer.json", "tokenizer_config.json"].map((name) => join(root, name));
+  const missing = [...settings, model].filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Error(fr.incompleteModel(root, missing));
   const { env } = await import("@huggingface/transformers").catch((error: unknown) => {
     throw new Error(fr.transformersMissing, { cause: error });
@@ -35,7 +35,7 @@ export async function localOnnx(folder: string): Promise<Embedder> {
   });
   const [probe] = await embeddings.embedDocuments(["mairie"]);
   return {
-    id: `local-onnx:${basename(root)}-${await fingerprint(needed)}`,
+    id: `local-onnx:${basename(root)}-${await fingerprint(settings, model)}`,
     dimension: probe?.length ?? 0,
     embedDocuments: (texts) => embeddings.embedDocuments(texts),
     embedQuery: (text) => embeddings.embedQuery(text),
@@ -43,9 +43,9 @@ export async function localOnnx(folder: string): Promise<Embedder> {
 }
 
 /** Tells two models of the same name apart, without reading gigabytes. */
-async function fingerprint([config, tokenizer, model]: readonly string[]): Promise<string> {
+async function fingerprint(settings: readonly string[], model: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of [config, tokenizer]) hash.update(await readFile(path ?? ""));
-  hash.update(String((await stat(model ?? "")).size));
+  for (const path of settings) hash.update(await readFile(path));
+  hash.update(String((await stat(model)).size));
   return hash.digest("hex").slice(0, 12);
 }
