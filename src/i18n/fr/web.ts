@@ -44,7 +44,7 @@ export const fr = {
     privacy: "Données personnelles",
     demonstration:
       "Démonstration : cette commune est fictive. Ses informations, ses adresses et ses numéros de téléphone n'existent pas.",
-    demonstrationShort: "Démonstration : commune fictive, informations inventées.",
+    demonstrationShort: "Démonstration : commune et informations fictives.",
     noScript: "La discussion a besoin de JavaScript, qui est désactivé dans votre navigateur.",
     contact: "Nous joindre autrement",
     phone: "Téléphone",

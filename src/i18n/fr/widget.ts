@@ -43,7 +43,7 @@ export const fr = {
   retryNow: "Réessayer maintenant",
   unavailable: "La discussion n'est pas disponible pour le moment.",
   replaced: "La session précédente a pris fin. Une nouvelle conversation commence.",
-  demonstration: "Démonstration : commune fictive, informations inventées.",
+  demonstration: "Démonstration : commune et informations fictives.",
 
   source: "Source",
   sources: "Sources",

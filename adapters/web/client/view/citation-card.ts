@@ -3,6 +3,7 @@ import { fr } from "../../../../src/i18n/fr/widget.ts";
 import { safeHref } from "../markdown.ts";
 import { element, link } from "./element.ts";
 import { icon } from "./icon.ts";
+import { renderMarkdown } from "./render-markdown.ts";
 
 /** What proves the answer: closed, its title and date; open, the official words and their page. */
 export function citationCard(citation: Citation): HTMLElement {
@@ -31,7 +32,7 @@ export function citationCard(citation: Citation): HTMLElement {
       "div",
       { class: "citation-body" },
       heading === null || heading === title ? null : element("p", { class: "citation-heading" }, heading),
-      element("blockquote", {}, quote),
+      element("blockquote", {}, ...renderMarkdown(quote)),
       href === null ? null : element("p", {}, link(href, fr.openSource, fr.newTab)),
     ),
   );

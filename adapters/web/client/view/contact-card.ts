@@ -17,7 +17,7 @@ export function contactCard({ service, phone, email, url, opening }: Contact): H
       { class: "actions" },
       phone === null ? null : action("phone", phoneHref(phone), fr.call(phone)),
       email === null ? null : action("mail", `mailto:${email}`, fr.write(email)),
-      href === null ? null : action("external", href, fr.servicePage),
+      href === null ? null : action("document", href, fr.servicePage),
     ),
   );
 }
@@ -35,7 +35,7 @@ export function emergencyNumbers(numbers: readonly string[]): HTMLElement {
   );
 }
 
-function action(drawing: "phone" | "mail" | "external" | "chat", href: string, label: string): HTMLElement {
+function action(drawing: "phone" | "mail" | "document" | "chat", href: string, label: string): HTMLElement {
   const made = link(href, label, fr.newTab, "action");
   made.prepend(icon(drawing));
   return element("li", {}, made);

@@ -20,11 +20,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 export function link(href: string, label: string, newTab: string, className = ""): HTMLAnchorElement {
   const external = /^https?:/.test(href);
   if (!external) return element("a", { href, class: className }, label);
+  const mark = icon("external");
+  mark.classList.add("new-tab");
   return element(
     "a",
     { href, class: className, target: "_blank", rel: "noopener noreferrer", title: `${label} ${newTab}` },
     label,
     element("span", { class: "visually-hidden" }, ` ${newTab}`),
-    icon("external"),
+    mark,
   );
 }

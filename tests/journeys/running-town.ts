@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadConfig } from "../../src/config.ts";
+import { type RunningParvis, startParvis } from "../../src/main.ts";
+import { createLog } from "../../src/telemetry/log.ts";
+
+const KNOWLEDGE = fileURLToPath(new URL("../../knowledge", import.meta.url));
+
+/** Friday 27 November 2026, 10:00 in France, at the first start; then time passes as it does. */
+const START = new Date("2026-11-27T09:00:00Z").getTime();
+
+/** The real program on a copy of the demonstration knowledge, and a page of the town's own site. */
+export interface RunningTown {
+  /** Address of Parvis, without final slash; the same after a restart. */
+  readonly url: string;
+  /** A page of another origin that embeds the widget, under a policy without inline style. */
+  readonly site: string;
+  /** Drops a file into the knowledge folder. */
+  publish(name: string, text: string): void;
+  stopParvis(): Promise<void>;
+  startParvis(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function runTown(): Promise<RunningTown> {
+  const folder = mkdtempSync(join(tmpdir(), "parvis-town-"));
+  const knowledge = join(folder, "knowledge");
+  cpSync(KNOWLEDGE, knowledge, { recursive: true });
+  const offset = START - Date.now();
+  const clock = () => new Date(Date.now() + offset);
+  let port = 0;
+  let parvis: RunningParvis | null = null;
+
+  const town = createServer((_request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader(
+      "content-security-policy",
+      `default-src 'none'; img-src data:; script-src http://localhost:${port}; connect-src http://localhost:${port} ws://localhost:${port}`,
+    );
+    response.end(townPage(`http://localhost:${port}/widget.js`));
+  });
+  await new Promise<void>((resolve) => town.listen(0, "127.0.0.1", resolve));
+  const site = `http://localhost:${(town.address() as AddressInfo).port}`;
+
+  writeFileSync(join(folder, "parvis.config.json"), JSON.stringify({ allowedOrigins: [site] }));
+  const start = async () => {
+    const outcome = await loadConfig(folder, { PORT: String(port) });
+    if (outcome.kind === "invalid") throw new Error(JSON.stringify(outcome.problems));
+    parvis = await startParvis(outcome.config, { log: createLog("silent"), clock });
+    port = Number(new URL(parvis.url).port);
+    await parvis.indexed;
+  };
+  const stop = async () => {
+    await parvis?.stop();
+    parvis = null;
+  };
+  await start();
+  return {
+    url: `http://localhost:${port}`,
+    site,
+    publish: (name, text) => writeFileSync(join(knowledge, name), text),
+    startParvis: start,
+    stopParvis: stop,
+    async close() {
+      await stop();
+      town.closeAllConnections();
+      await new Promise((resolve) => town.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function townPage(script: string): string {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Valcour-sur-Alize</title>
+<link rel="icon" href="data:,">
+<script src="${script}"></script>
+</head>
+<body>
+<main>
+<h1>Bienvenue à Valcour-sur-Alize</h1>
+<p>Le marché se tient le vendredi matin. <a href="#agenda">Tout l'agenda</a></p>
+</main>
+</body>
+</html>`;
+}
