@@ -133,5 +133,6 @@ export const ABBREVIATIONS: ReadonlyArray<readonly [string, string]> = [
   ["AVS", "accompagnant d'élève en situation de handicap"],
   ["ULIS", "unité localisée pour l'inclusion scolaire"],
   ["LEP", "livret d'épargne populaire"],
+  ["QF", "quotient familial"],
   ["CMI", "carte mobilité inclusion"],
 ];

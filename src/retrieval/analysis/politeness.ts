@@ -11,6 +11,6 @@ remerciant avance cordialement cdlt salutations sincères svp stp plaît plait e
 besoin voudrais voudrait voudrions veux veut vouloir aimerais aimerait souhaite souhaiterais souhaiter désire
 désirerais savoir sais connaître connaitre question questions renseignement renseignements renseigner information
 informations infos info informer expliquer dire dites répondre réponse retour comprendre possible possibilité
-actuellement cas chose choses truc concernant sujet propos doit dois devons devoir aider quelqu
+actuellement cas chose choses truc concernant sujet propos doit dois devons devoir quelqu
 toujours bien beaucoup depuis jamais alors trop vraiment quand même maintenant déjà aussi cela quel suite selon
-problème voilà faire fais avoir être`;
+problème voilà faire fais avoir être plusieurs fois arrive arriver combien quelqu'un`;
