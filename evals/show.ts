@@ -20,6 +20,6 @@ console.log();
 for (const category of [...categories, "all"]) {
   const some = outcomes.filter(({ labelled }) => category === "all" || labelled.category === category);
   console.log(
-    `${category} (n=${some.length}): ${percent(some, "right")}, ${percent(some, "cautious")}, ${percent(some, "wrong")}`,
+    `${category} (n=${some.length}): ${percent(some, "right")}, ${percent(some, "incomplete")}, ${percent(some, "cautious")}, ${percent(some, "wrong")}`,
   );
 }
