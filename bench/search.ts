@@ -35,7 +35,7 @@ console.log(
 );
 serve(national);
 console.log("\nhit@1 / hit@3 / hit@5 / MRR@10");
-console.log(`${"set".padEnd(22)}${"n".padStart(5)}   ${"textbook BM25".padEnd(26)}ours`);
+console.log(`${"set".padEnd(22)}${"n".padStart(5)}   ${"textbook BM25".padEnd(32)}ours`);
 const opened = new Map([["vdd", national]]);
 for (const set of SETS) await measure(set);
 
@@ -68,7 +68,7 @@ async function measure(set: string): Promise<void> {
   const ours: number[] = [];
   for (const question of questions) ours.push(await positionOf(corpus, question));
   console.log(
-    `${set.padEnd(22)}${String(questions.length).padStart(5)}   ${line(theirs).padEnd(26)}${line(ours)}`,
+    `${set.padEnd(22)}${String(questions.length).padStart(5)}   ${line(theirs).padEnd(32)}${line(ours)}`,
   );
 }
 
