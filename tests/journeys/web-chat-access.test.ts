@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === null)("the chat is for everyone", () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.context().setOffline(true);
     await citizen(page).say("Attendez-moi");
-    await page.getByText("En attente de connexion").waitFor();
+    await page.getByText("En attente d'envoi").waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });

@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === null)("a conversation goes on", () => {
     await page.context().setOffline(true);
     await page.getByText("Connexion interrompue").waitFor();
     await me.say("Et le dimanche ?");
-    await page.getByText("En attente de connexion").waitFor();
+    await page.getByText("En attente d'envoi").waitFor();
     await page.context().setOffline(false);
     await me.replies.nth(1).waitFor();
     expect(await page.getByText("Connexion interrompue").count()).toBe(0);
@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === null)("a conversation goes on", () => {
     await me.ask(SATURDAY);
     await page.context().setOffline(true);
     await me.say("Et le dimanche ?");
-    await page.getByText("En attente de connexion").waitFor();
+    await page.getByText("En attente d'envoi").waitFor();
     await page.context().setOffline(false);
     await page.reload();
     await me.replies.nth(1).waitFor();
@@ -80,6 +80,26 @@ describe.skipIf(CHROMIUM === null)("a conversation goes on", () => {
     await me.replies.nth(1).waitFor();
     expect(await me.replies.count()).toBe(2);
     expect(await me.own.count()).toBe(2);
+    await page.context().close();
+  });
+
+  it("given an acknowledgement lost on the way, when the message goes again, then it is answered once", async () => {
+    const { page, me } = await arrive();
+    let lost = 0;
+    await page.route("**/activities", async (route) => {
+      if (route.request().method() === "POST" && lost++ === 0) {
+        await route.fetch();
+        return route.abort();
+      }
+      return route.continue();
+    });
+    await me.ask(SATURDAY);
+    await page.reload();
+    await me.replies.first().waitFor();
+    expect(await me.ask("Et le dimanche ?")).toMatch(/dimanche/i);
+    expect(await me.own.count()).toBe(2);
+    expect(await me.replies.count()).toBe(2);
+    expect(lost).toBeGreaterThan(1);
     await page.context().close();
   });
 

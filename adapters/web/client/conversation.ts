@@ -99,7 +99,7 @@ export function createConversation(
   const post = (message: PendingMessage) => {
     seen.add(message.id);
     outbox.add(message);
-    connection.start();
+    connection.retry();
   };
 
   return {

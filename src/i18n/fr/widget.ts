@@ -13,6 +13,7 @@ export const fr = {
   loading: "Chargement…",
 
   log: "Conversation",
+  messages: "Messages",
   you: "Vous",
   agent: (name: string) => `${name}, agent de la collectivité`,
   time: (at: Date) => clock.format(at),
@@ -33,7 +34,7 @@ export const fr = {
   newTab: "(nouvel onglet)",
 
   sending: "Envoi…",
-  waiting: "En attente de connexion",
+  waiting: "En attente d'envoi",
   sent: "Envoyé",
   refused: "Non envoyé",
   again: "Réessayer",

@@ -19,7 +19,7 @@ export interface ConnectionDeps {
 
 /** Keeps one conversation open through losses of network, restarts of the server and expired tokens. */
 export interface Connection {
-  /** Opens the conversation, or resumes it; harmless when it is open. */
+  /** Opens the conversation, or resumes it, unless that was done or refused. */
   start(): void;
   /** The session to speak with; null while there is no connection. */
   session(): Session | null;
@@ -31,6 +31,8 @@ export interface Connection {
 
 const REFRESH_EVERY = 10 * 60_000;
 const POLL = 2000;
+/** A connection that lasted this long makes up for the failures before it. */
+const STEADY = 10_000;
 /** How long to poll before a WebSocket is tried again. */
 const POLLING_SPELL = 120_000;
 
@@ -82,10 +84,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   async function follow(streamUrl: string | undefined): Promise<void> {
     following = new AbortController();
     const { signal } = following;
-    const online = () => {
-      failures = 0;
-      become("online");
-    };
+    const online = () => become("online");
     const refreshing = setInterval(async () => {
       if (session === null) return;
       const renewed = await directLine.refresh(session);
@@ -111,10 +110,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
       const opened = session === null ? await openNew() : await resume(session);
       if (opened.kind === "ok") {
         keep(opened.value);
+        const since = Date.now();
         await follow(opened.value.streamUrl);
         // A server that accepts and drops at once must not be called in a tight loop.
-        if (running && failures++ > 0) await pauses.pause(backOff(failures));
-      } else if (opened.kind === "lost") {
+        failures = Date.now() - since > STEADY ? 1 : failures + 1;
+        if (session !== null) await pauses.pause(backOff(failures));
+      } else if (opened.kind === "lost" && session !== null) {
         replace();
       } else if (opened.kind === "refused") {
         running = false;
@@ -142,6 +143,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
     following.abort();
     pauses.wake();
   };
+  const start = () => {
+    if (running || state === "refused") return;
+    running = true;
+    void run();
+  };
   addEventListener("offline", interrupt);
   addEventListener("online", pauses.wake);
   document.addEventListener("visibilitychange", () => {
@@ -149,15 +155,15 @@ export function createConnection(deps: ConnectionDeps): Connection {
   });
 
   return {
-    start() {
-      if (running) return pauses.wake();
-      running = true;
-      void run();
-    },
+    start,
     session: () => (state === "online" ? session : null),
     lost(ended) {
       if (session?.conversationId === ended.conversationId) replace();
     },
-    retry: pauses.wake,
+    retry() {
+      if (state === "refused") become("idle");
+      start();
+      pauses.wake();
+    },
   };
 }

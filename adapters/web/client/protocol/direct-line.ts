@@ -53,13 +53,13 @@ export function createDirectLine(base: string): DirectLine {
         signal: AbortSignal.timeout(PATIENCE),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      if (response.ok) return { kind: "ok", value: await response.json() };
+      if (response.ok) return { kind: "ok", value: (await response.json()) as T };
       if (response.status === 429) {
         return { kind: "later", seconds: Number(response.headers.get("retry-after")) || DEFAULT_WAIT };
       }
       if (response.status >= 500) return { kind: "unreachable" };
       if (session !== null && [401, 403, 404].includes(response.status)) return { kind: "lost" };
-      const refusal: { error?: { message?: string } } = await response.json();
+      const refusal = (await response.json()) as { error?: { message?: string } };
       return { kind: "refused", message: refusal.error?.message ?? "" };
     } catch {
       return { kind: "unreachable" };

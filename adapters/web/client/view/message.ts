@@ -1,4 +1,5 @@
 import { fr } from "../../../../src/i18n/fr/widget.ts";
+import { frenchSpaces } from "../french-spaces.ts";
 import type { SendState } from "../protocol/outbox.ts";
 import type { PendingMessage } from "../protocol/tab-memory.ts";
 import type { WireActivity } from "../protocol/wire.ts";
@@ -52,7 +53,7 @@ export function ownMessage({ text, at }: PendingMessage, onAgain: () => void): O
     "div",
     { class: "message own" },
     byline(fr.you, at),
-    element("div", { class: "body" }, text),
+    element("div", { class: "body", dir: "auto" }, frenchSpaces(text)),
     fate,
   );
   return {

@@ -30,7 +30,7 @@ const NEAR_END = 160;
 /** The messages, announced as they come, and whether the assistant is writing. */
 export function createTranscript(deps: TranscriptDeps): Transcript {
   const own = new Map<string, OwnMessage>();
-  const log = element("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": fr.log });
+  const log = element("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": fr.messages });
   const typing = element("p", { class: "typing", role: "status" });
   const root = element(
     "div",
