@@ -96,7 +96,10 @@ export function createChatView({ config, directLine, memory, headingLevel }: Cha
   return {
     parts: [banner.root, transcript.root, element("div", { class: "foot" }, composer.root, footer)],
     focus,
-    begin: conversation.resume,
+    begin() {
+      composer.fit();
+      conversation.resume();
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export interface ComposerDeps {
 
 export interface Composer {
   readonly root: HTMLElement;
+  /** Once in the page: gives the field the height of its draft. */
+  fit(): void;
   focus(): void;
 }
 
@@ -76,12 +78,5 @@ export function createComposer({ maxText, draft, onDraft, onSend }: ComposerDeps
     submit();
   });
   update();
-  return {
-    root,
-    focus() {
-      // A field that was hidden had no height to fit.
-      update();
-      field.focus();
-    },
-  };
+  return { root, fit: update, focus: () => field.focus() };
 }

@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === null)("the chat page", () => {
     return { page, me: citizen(page) };
   }
 
-  it("names the agent who answers, and does not say that the assistant writes to the agent", async () => {
+  it("names the agent who answers", async () => {
     const { page, me } = await arrive();
     await me.ask("Bonjour");
     const conversationId = server.accepted[0]?.conversationId ?? "";
