@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import type { FSWatcher } from "chokidar";
 import { isDocumentPath, isMetadataPath, RESERVED } from "./document-path.ts";
 
 interface WatchOptions {
@@ -11,7 +12,7 @@ interface WatchOptions {
 
 /**
  * Follows folders (or single files) and calls `onChange` once after each burst of changes to documents, their
- * metadata, or the facts and checks beside them. Paths that do not exist yet are waited for.
+ * metadata, or the facts and checks beside them. Paths that do not exist yet, or no longer, are waited for.
  */
 export async function watchKnowledge(
   paths: readonly string[],
@@ -20,28 +21,44 @@ export async function watchKnowledge(
 ): Promise<{ close(): Promise<void> }> {
   const { watch } = await import("chokidar");
   const { quiet = 200, onError = () => {} } = options;
+  const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
-  const follow = (followed: string[]) =>
-    watch(followed, {
+  let closed = false;
+  const changed = () => {
+    clearTimeout(timer);
+    // Longer than a file takes to be seen whole, so that removals beside it belong to the same burst.
+    if (!closed) timer = setTimeout(onChange, quiet * 1.5);
+  };
+  const follow = (path: string) => {
+    const watcher = watch(path, {
       ignoreInitial: true,
       awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: Math.ceil(quiet / 5) },
-      ignored: (path) => !followed.includes(path) && isPassing(path),
+      ignored: (found) => found !== path && (isPassing(found) || isLinkToNoFile(found)),
     })
-      .on("all", (event) => {
-        if (event === "addDir") return;
-        clearTimeout(timer);
-        // Longer than a file takes to be seen whole, so that removals beside it belong to the same burst.
-        timer = setTimeout(onChange, quiet * 1.5);
+      .on("all", (event, found) => {
+        if (event === "unlinkDir" && found === path) void followAgain(path, watcher);
+        if (event !== "addDir") changed();
       })
       .on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
-  // Among paths of which one is missing, chokidar says it is ready before it follows the others.
+    watchers.set(path, watcher);
+    return new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  };
+  // chokidar no longer sees a folder that was removed and came back: a share mounted again, a folder replaced.
+  const followAgain = async (path: string, gone: FSWatcher) => {
+    await gone.close();
+    if (closed) return;
+    await follow(path);
+    changed();
+  };
+  // Among paths of which one is missing, chokidar says it is ready before it follows the others: one watcher each.
   const present = paths.filter((path) => existsSync(path));
-  const watchers = [follow(present), follow(paths.filter((path) => !present.includes(path)))];
-  if (present.length > 0) await new Promise<void>((resolve) => watchers[0]?.once("ready", () => resolve()));
+  for (const path of paths.filter((one) => !present.includes(one))) void follow(path);
+  await Promise.all(present.map(follow));
   return {
     close: async () => {
+      closed = true;
       clearTimeout(timer);
-      await Promise.all(watchers.map((watcher) => watcher.close()));
+      await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
     },
   };
 }
@@ -49,4 +66,15 @@ export async function watchKnowledge(
 function isPassing(path: string): boolean {
   const name = basename(path);
   return !isDocumentPath(name) && !isMetadataPath(name) && !RESERVED.has(name);
+}
+
+/** Linked folders are not read (they may lead back to themselves), nor links that lead nowhere. */
+function isLinkToNoFile(path: string): boolean {
+  try {
+    return (
+      lstatSync(path).isSymbolicLink() && !(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)
+    );
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ELOOP";
+  }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,13 +8,16 @@ import { createTown, sheet, type Town } from "./town.ts";
 let town: Town;
 let close: () => Promise<void>;
 let calls: number;
+let errors: Error[];
 beforeEach(async () => {
   town = await createTown();
   town.write("piscine.md", sheet("Piscine municipale", "La piscine ouvre à 10 heures."));
   await town.index();
   calls = 0;
+  errors = [];
   const watcher = await watchKnowledge([town.knowledge, town.national], () => calls++, {
     quiet: 400,
+    onError: (error) => errors.push(error),
   });
   close = watcher.close;
 });
@@ -64,5 +67,25 @@ describe("watching the folder", () => {
     await called(1);
     rmSync(town.national, { recursive: true });
     await called(2);
+  });
+
+  it("follows the folder again after it was removed and put back", async () => {
+    rmSync(town.knowledge, { recursive: true });
+    await called(1);
+    mkdirSync(town.knowledge);
+    town.write("piscine.md", sheet("Piscine municipale", "La piscine ouvre à 11 heures."));
+    await vi.waitFor(() => expect(calls).toBeGreaterThan(1), { timeout: 10_000 });
+    await sleep(1500);
+    const before = calls;
+    town.write("marche.md", sheet("Marché", "Le marché a lieu le samedi."));
+    await called(before + 1);
+  });
+
+  it("does not go round in links that lead back to themselves", async () => {
+    symlinkSync(town.knowledge, join(town.knowledge, "boucle"));
+    symlinkSync("soi.md", join(town.knowledge, "soi.md"));
+    town.write("apres.md", sheet("Après", "Un texte."));
+    await called(1);
+    expect(errors).toEqual([]);
   });
 });
