@@ -68,7 +68,9 @@ async function readIfPresent(path: string): Promise<Uint8Array | null> {
   try {
     return await readFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    const { code } = error as NodeJS.ErrnoException;
+    // A name as long as the system allows leaves no room for the suffix of its sidecar.
+    if (code === "ENOENT" || code === "ENAMETOOLONG") return null;
     throw error;
   }
 }
