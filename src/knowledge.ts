@@ -9,6 +9,7 @@ import { watchKnowledge } from "./indexing/watch.ts";
 import { createEmbedder } from "./retrieval/embedding/create-embedder.ts";
 import type { Database } from "./store/database.ts";
 import type { Log } from "./telemetry/log.ts";
+import { releaseMemory } from "./telemetry/release-memory.ts";
 
 /** The knowledge folder as it serves: index and facts, following every change of the files. */
 export interface FollowedKnowledge {
@@ -35,14 +36,20 @@ export async function followKnowledge(
   { database, log, clock }: Deps,
 ): Promise<FollowedKnowledge> {
   const live = await openLiveCollectivity(config.knowledge, (problems) => ({
-    message: fr.collectivityInvalid(
-      problems.map(({ message, line, field }) => fr.problem(message, line, field)),
-    ),
+    message: fr.collectivityInvalid([
+      ...new Set(problems.map(({ message, line, field }) => fr.problem(message, line, field))),
+    ]),
     remedy: fr.collectivityRemedy(config.knowledge, problems[0]?.example),
   }));
   const embedder = await createEmbedder(config.embeddings);
   const { vectorCacheFolder } = config;
-  const index = await openLiveIndex({ database, embedder, vectorCacheFolder, clock });
+  const index = await openLiveIndex({
+    database,
+    embedder,
+    vectorCacheFolder,
+    clock,
+    onSwitch: () => setImmediate(releaseMemory),
+  });
   const indexer = startIndexer({
     databaseFile: config.databaseFile,
     embeddings: config.embeddings,
@@ -67,13 +74,16 @@ export async function followKnowledge(
         { onError: (error) => log.warn("knowledge.watch-failed", { error: error.message }) },
       )
     : null;
+  const indexed = indexer.ready.then(async (receipt) => {
+    await index.refresh();
+    return receipt;
+  });
+  // A failed run is logged above; nobody has to wait for it.
+  indexed.catch(() => {});
   return {
     index,
     collectivity: live.current,
-    indexed: indexer.ready.then(async (receipt) => {
-      await index.refresh();
-      return receipt;
-    }),
+    indexed,
     missing: () => (index.status().kind === "serving" ? [] : [fr.notReady.index]),
     describe: () => describe(index),
     close: async () => {

@@ -5,18 +5,24 @@ import { configured } from "../configured.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { CommandContext } from "../program.ts";
 
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 /** `parvis start`: runs until SIGINT or SIGTERM, then stops without losing a turn. A second signal stops at once. */
 export async function start(context: CommandContext): Promise<ExitCode> {
   const config = await configured(context);
   if (config === null) return EXIT.usage;
   const { terminal } = context;
+  const stopAsked = stopSignal();
   const running = await startParvis(config, { log: createLog(config.logLevel) });
   terminal.err(fr.indexing);
-  await running.indexed.catch(() => {});
-  terminal.err(fr.ready(running.url));
-  await stopSignal();
+  // Not awaited: the first reading may be long, and a signal must be heard meanwhile.
+  void running.indexed.then(
+    () => terminal.err(fr.ready(running.url)),
+    (error: unknown) => terminal.err(fr.notIndexed(running.url, String((error as Error).message))),
+  );
+  await stopAsked;
   terminal.err(fr.stopping);
-  process.once("SIGINT", () => process.exit(EXIT.failed));
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(EXIT.failed));
   await running.stop();
   terminal.err(fr.stopped);
   return EXIT.ok;
@@ -24,7 +30,10 @@ export async function start(context: CommandContext): Promise<ExitCode> {
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    const asked = () => {
+      for (const signal of SIGNALS) process.off(signal, asked);
+      resolve();
+    };
+    for (const signal of SIGNALS) process.on(signal, asked);
   });
 }

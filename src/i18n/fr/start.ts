@@ -4,11 +4,13 @@ export const fr = {
   collectivityInvalid: (problems: readonly string[]) =>
     `Le fichier collectivity.yaml ne peut pas être utilisé :\n${problems.map((problem) => `    - ${problem}`).join("\n")}`,
   collectivityRemedy: (folder: string, example: string | undefined) =>
-    `Corrigez ${folder}/collectivity.yaml${example === undefined ? "" : `, par exemple : ${example}`}.`,
+    `Corrigez ${folder}/collectivity.yaml${example === undefined ? "." : `, par exemple :\n${example.trimEnd().replace(/^/gm, "      ")}`}`,
   problem: (message: string, line?: number, field?: string) =>
     `${line === undefined ? "" : `ligne ${line}, `}${field === undefined ? "" : `champ ${field} : `}${message}`,
   notReady: { index: "aucun index en service", conversations: "arrêt en cours" },
   ready: (url: string) => `Parvis répond sur ${url} (discussion : ${url}/chat). Ctrl+C pour arrêter.`,
+  notIndexed: (url: string, cause: string) =>
+    `Parvis écoute sur ${url}, mais la lecture des connaissances a échoué : ${cause}\n  → Lancez « npm run doctor ». Ce qui a été publié avant reste en service.`,
   indexing: "Lecture du dossier des connaissances…",
   stopping: "Arrêt : les réponses en cours se terminent…",
   stopped: "Parvis est arrêté ; ce qui restait en attente reprendra au prochain démarrage.",
