@@ -11,6 +11,7 @@ export interface Terminal {
 /** The real terminal of the process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedReader);
   return {
     out: (line) => stdout.write(`${line}\n`),
     err: (line) => stderr.write(`${line}\n`),
@@ -18,4 +19,9 @@ export function processTerminal(): Terminal {
       ? (line) => stderr.write(`\r${line.slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`)
       : null,
   };
+}
+
+/** `parvis doctor | head -1`, or a log collector that went away: what is under way goes on unheard. */
+function ignoreClosedReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
