@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The only plain JavaScript entry point: it checks the Node version before any TypeScript is read.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -17,10 +18,14 @@ if (process.features.typescript) {
   await import(main.href);
 } else {
   // Node 22.13 to 22.17 reads TypeScript only behind this flag.
-  const child = spawnSync(
+  const child = spawn(
     process.execPath,
     ["--experimental-strip-types", "--no-warnings", fileURLToPath(main), ...process.argv.slice(2)],
     { stdio: "inherit" },
   );
-  process.exit(child.status ?? 1);
+  // Ctrl-C reaches the child by itself, and twice would stop it at once; the others reach only this process.
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  const [code] = await once(child, "exit");
+  process.exit(code ?? 1);
 }
