@@ -5,7 +5,8 @@ type Bindable = null | number | bigint | string | Uint8Array;
 
 /**
  * The subset of better-sqlite3 that Kysely's SqliteDialect uses, on Node's own SQLite.
- * Refuses what node:sqlite would silently store as NULL (Date, undefined, too few parameters).
+ * Refuses what node:sqlite would silently store as NULL (Date, undefined, too few parameters). A full disk makes
+ * SQLite roll back by itself: rolling back again would hide that cause behind "no transaction is active".
  */
 export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
   return {
@@ -16,6 +17,7 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...bindable(sql, parameters)),
         run: (parameters) => {
+          if (sql === "rollback" && database.isTransaction === false) return { changes: 0n, lastInsertRowid: 0n };
           const { changes, lastInsertRowid } = statement.run(...bindable(sql, parameters));
           return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
         },
