@@ -2,8 +2,11 @@ import { runDemonstration } from "./demonstration.ts";
 import { share } from "./metrics/share.ts";
 import { type Verdict, verdict } from "./metrics/verdict.ts";
 
-// `npm run eval:demo`: every question with what was answered, wrong ones included, then the shares by category.
-const outcomes = (await runDemonstration()).map((outcome) => ({ ...outcome, verdict: verdict(outcome) }));
+// `npm run eval:demo [-- <set>]`: every question with what was answered, wrong ones included, then the shares by category.
+const outcomes = (await runDemonstration(process.argv[2])).map((outcome) => ({
+  ...outcome,
+  verdict: verdict(outcome),
+}));
 for (const { labelled, record, verdict } of outcomes) {
   const cited = record.answer.kind === "answered" ? ` [${record.answer.citations[0]?.documentId}]` : "";
   console.log(`\n${verdict.toUpperCase()} ${labelled.id} (${labelled.category}) ${labelled.question}`);

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { areaUnderCurve } from "../bench/search/measures.ts";
 import { type OpenedCorpus, openCorpus } from "../bench/search/open-corpus.ts";
 import { readQuestions, sharedDataIsThere } from "../bench/search/shared-data.ts";
+import { openDemonstration, ownSet } from "../evals/demonstration.ts";
 import { FEATURE_NAMES, type FeatureName } from "../src/retrieval/ranking/confidence-features.ts";
 import { type Bounds, fitLogistic, type LogisticModel, type Sample } from "./logistic-regression.ts";
 
@@ -24,6 +25,8 @@ const SETS = [
   { name: "odr_travail", form: "faq", weight: 0.5 },
   { name: "aide_spf", form: "faq", weight: 0.5 },
 ] as const;
+/** Our own training questions on the demonstration commune: the size and the tone a town will have. */
+const OWN = { name: "demonstration-training.jsonl", weight: 3 };
 const ANY: Bounds = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const HELPS: Bounds = [0, Number.POSITIVE_INFINITY];
 /**
@@ -49,7 +52,7 @@ if (!sharedDataIsThere()) {
   process.exit(1);
 }
 
-const samples = await collect();
+const samples = [...(await collect()), ...(await collectOwn())];
 const scored = samples.map((sample) => ({ sample, score: 0 }));
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = fitLogistic(
@@ -96,6 +99,28 @@ async function collect(): Promise<Labelled[]> {
       });
     }
   }
+  return found;
+}
+
+async function collectOwn(): Promise<Labelled[]> {
+  const { index, close } = await openDemonstration();
+  const found: Labelled[] = [];
+  const questions = ownSet(OWN.name);
+  for (const [i, { question, document, fact }] of questions.entries()) {
+    const { passages, features } = await index.retrieve(question, { today: "2026-11-23", ofBest: 12 });
+    const first = passages[0]?.document.id;
+    const stated = passages.some(
+      ({ document, passage }) => document.id === first && passage.text.includes(fact ?? "\0"),
+    );
+    found.push({
+      set: OWN.name,
+      fold: Math.floor(i / 8) % FOLDS,
+      features: FEATURE_NAMES.map((feature) => features[feature] ?? 0),
+      positive: first !== undefined && ((document !== undefined && first.startsWith(document)) || stated),
+      weight: OWN.weight / questions.length,
+    });
+  }
+  await close();
   return found;
 }
 

@@ -31,16 +31,16 @@ export function citeOthers(evidence: Evidence, source: ScoredPassage): Citation[
 }
 
 /** The best passage of each document that comes close to the best of all, best first. */
-export function plausible({ passages }: Evidence): ScoredPassage[] {
-  const best = passages[0];
+export function plausible(evidence: Evidence): ScoredPassage[] {
+  const best = evidence.passages[0];
   if (best === undefined) return [];
+  const close = ({ score, parts }: ScoredPassage) =>
+    score >= best.score * PLAUSIBLE_SCORE && parts.coverage >= best.parts.coverage * PLAUSIBLE_COVERAGE;
+  return bestOfEach({ passages: evidence.passages.filter(close) });
+}
+
+/** The best passage of each document, best first. */
+export function bestOfEach({ passages }: Pick<Evidence, "passages">): ScoredPassage[] {
   const seen = new Set<string>();
-  return passages.filter((candidate) => {
-    const { document, score, parts } = candidate;
-    const close =
-      score >= best.score * PLAUSIBLE_SCORE && parts.coverage >= best.parts.coverage * PLAUSIBLE_COVERAGE;
-    if (!close || seen.has(document.id)) return false;
-    seen.add(document.id);
-    return true;
-  });
+  return passages.filter(({ document }) => !seen.has(document.id) && seen.add(document.id));
 }

@@ -4,7 +4,7 @@ import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
 import { compareWithOthers } from "../agreement.ts";
 import type { Answer, Contact } from "../answer.ts";
 import { cautions } from "../cautions.ts";
-import { cite, citeOthers, plausible } from "../cite.ts";
+import { bestOfEach, cite, citeOthers, plausible } from "../cite.ts";
 import type { Draft } from "../compose/draft.ts";
 import { contactForTurn, handOff } from "../hand-off.ts";
 import { names, propose } from "../propose.ts";
@@ -26,11 +26,11 @@ export function decide(thresholds: Thresholds): (turn: Turn) => Answer {
     if (evidence === null || draft === null || draft.fit === "missing")
       return handOffUnanswered(turn, thresholds);
     const { confidence } = evidence;
+    if (confidence < thresholds.propose) return handOffUnanswered(turn, thresholds);
     const { agreeing, others } = compareWithOthers(evidence, draft);
     // Two official documents that say the same figures prove each other.
     const proven = draft.fit === "exact" && agreeing.length > 0;
-    if (confidence < (proven ? thresholds.clarify / 2 : thresholds.clarify))
-      return handOffUnanswered(turn, thresholds);
+    if (confidence < thresholds.clarify) return suggest(turn, evidence);
     const closeness = confidence >= thresholds.sure ? TIE : RIVAL;
     const named = names(turn.asked, draft.source);
     const alone =
@@ -58,6 +58,19 @@ function clarify(turn: Turn, evidence: Evidence): Answer {
     kind: "clarify",
     text: readings.length > 1 ? fr.clarify.several : fr.clarify.one,
     proposals: readings.map((reading) => propose(turn.asked, reading)),
+  };
+}
+
+/** Nothing is close enough to answer: the likeliest documents, and who to ask if none of them fits. */
+function suggest(turn: Turn, evidence: Evidence): Answer {
+  const best = evidence.passages[0];
+  const contact = best === undefined ? contactForTurn(turn) : documentContact(turn, best);
+  return {
+    kind: "clarify",
+    text: fr.clarify.unsure(contact),
+    proposals: bestOfEach(evidence)
+      .slice(0, MOST_PROPOSALS)
+      .map((reading) => propose(turn.asked, reading)),
   };
 }
 

@@ -98,6 +98,8 @@ export const fr = {
   },
   clarify: {
     several: "Votre question peut concerner plusieurs sujets. Lequel vous intéresse ?",
+    unsure: (contact: Contact) =>
+      `Je ne suis pas certain d'avoir la réponse. L'un de ces sujets correspond-il à votre question ?\n\nSinon, ${contact.service} peut vous répondre${contact.phone ? ` au ${contact.phone}` : ""}.`,
     one: "Je ne suis pas sûr d'avoir compris. Votre question porte-t-elle sur ce sujet ?",
     aboutWhat:
       "De quoi parlez-vous ? Écrivez votre question en entier, par exemple : « Quels papiers pour le passeport d'un mineur ? »",
