@@ -29,6 +29,8 @@ export interface RunningParvis {
   readonly url: string;
   /** Resolves when the folder has been read once; rejects when it could not be. */
   readonly indexed: Promise<unknown>;
+  /** Why citizens cannot be answered now, in French for the technician; empty when they can. */
+  missing(): readonly string[];
   /** Finishes the turns under way; what waits resumes at the next start. */
   stop(): Promise<void>;
 }
@@ -84,10 +86,8 @@ export async function startParvis(
     channels.set(web.name, web);
     const purge = setInterval(() => void web.purge().catch(() => log.error("web.purge-failed")), DAY);
     opened.push(web.close, conversations.stop, async () => clearInterval(purge));
-    const health = healthRoutes(
-      () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()],
-      () => ({ index: knowledge.describe() }),
-    );
+    const missing = () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()];
+    const health = healthRoutes(missing, () => ({ index: knowledge.describe() }));
     const http = await startHttp([{ routes: health }, web], { ...config, log });
     // Closed after the turns under way and the chat's sockets: until then what comes in is stored for the next start.
     opened.splice(2, 0, http.close);
@@ -95,6 +95,7 @@ export async function startParvis(
     return {
       url: http.url,
       indexed: knowledge.indexed,
+      missing,
       stop: async () => {
         stopping = true;
         await closeAll();

@@ -17,7 +17,12 @@ export async function start(context: CommandContext): Promise<ExitCode> {
   terminal.err(fr.indexing);
   // Not awaited: the first reading may be long, and a signal must be heard meanwhile.
   void running.indexed.then(
-    () => terminal.err(fr.ready(running.url)),
+    () => {
+      const missing = running.missing();
+      terminal.err(
+        missing.length === 0 ? fr.ready(running.url) : fr.notYet(running.url, missing.join(" ; ")),
+      );
+    },
     (error: unknown) => terminal.err(fr.notIndexed(running.url, String((error as Error).message))),
   );
   await stopAsked;

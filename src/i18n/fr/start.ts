@@ -9,6 +9,8 @@ export const fr = {
     `${line === undefined ? "" : `ligne ${line}, `}${field === undefined ? "" : `champ ${field} : `}${message}`,
   notReady: { index: "aucun index en service", conversations: "arrêt en cours" },
   ready: (url: string) => `Parvis répond sur ${url} (discussion : ${url}/chat). Ctrl+C pour arrêter.`,
+  notYet: (url: string, missing: string) =>
+    `Parvis écoute sur ${url}, mais ne peut pas encore répondre : ${missing}.\n  → Déposez des documents dans le dossier des connaissances, ou lancez « npm run doctor ».`,
   notIndexed: (url: string, cause: string) =>
     `Parvis écoute sur ${url}, mais la lecture des connaissances a échoué : ${cause}\n  → Lancez « npm run doctor ». Ce qui a été publié avant reste en service.`,
   indexing: "Lecture du dossier des connaissances…",
