@@ -16,6 +16,8 @@ const MOST_PROPOSALS = 3;
 const RIVAL = 0.93;
 /** …and from which even a sure ranking may have taken one for the other. */
 const TIE = 0.98;
+/** Share of the question's weight that the best document must hold for suggestions to be worth reading. */
+const WORTH_SUGGESTING = 1 / 3;
 const FAQ_ASKED_AGAIN = 0.9;
 const FAQ_COVERS_QUESTION = 0.7;
 
@@ -30,7 +32,10 @@ export function decide(thresholds: Thresholds): (turn: Turn) => Answer {
     const { agreeing, others } = compareWithOthers(evidence, draft);
     // Two official documents that say the same figures prove each other.
     const proven = draft.fit === "exact" && agreeing.length > 0;
-    if (confidence < thresholds.clarify) return suggest(turn, evidence);
+    if (confidence < thresholds.clarify) {
+      const worthReading = (evidence.features.pageCoverage ?? 0) >= WORTH_SUGGESTING;
+      return worthReading ? suggest(turn, evidence) : handOffUnanswered(turn, thresholds);
+    }
     const closeness = confidence >= thresholds.sure ? TIE : RIVAL;
     const named = names(turn.asked, draft.source);
     const alone =
