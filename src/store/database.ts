@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { ConversationTables } from "./conversation-tables.ts";
 import type { KnowledgeTables } from "./knowledge-tables.ts";
@@ -33,12 +33,7 @@ export async function openDatabase(path: string): Promise<Database> {
     dialect: new SqliteDialect({ database: async () => kyselyDatabase(openFile(path)) }),
   });
   try {
-    await refuseNewer(database, path);
-    const { error } = await new Migrator({
-      db: database,
-      provider: { getMigrations: async () => migrations },
-    }).migrateToLatest();
-    if (error) throw error;
+    if (!(await isUpToDate(database, path))) await bringUpToDate(database, path);
     return database;
   } catch (error) {
     await database.destroy().catch(() => {});
@@ -64,15 +59,37 @@ function openFile(path: string): ReturnType<typeof openSqliteFile> {
   }
 }
 
-async function refuseNewer(database: Database, path: string): Promise<void> {
+/** One process migrates at a time; Kysely itself takes no lock on SQLite. */
+async function bringUpToDate(database: Database, path: string): Promise<void> {
+  await database.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      // Another process may have done it while this one waited.
+      if (!(await isUpToDate(connection, path))) {
+        const provider = { getMigrations: async () => migrations };
+        const migrator = new Migrator({ db: connection, provider, disableTransactions: true });
+        const { error } = await migrator.migrateToLatest();
+        if (error) throw error;
+      }
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => {});
+      throw error;
+    }
+  });
+}
+
+/** @throws DatabaseUnusable when a newer Parvis has been here. */
+async function isUpToDate(database: Database, path: string): Promise<boolean> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === "kysely_migration")) return;
+  if (!tables.some((table) => table.name === "kysely_migration")) return false;
   const applied = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
     .selectFrom("kysely_migration")
     .select("name")
     .execute();
-  const unknown = applied.map((row) => row.name).filter((name) => !(name in migrations));
-  if (unknown.length === 0) return;
+  const names = applied.map((row) => row.name);
+  const unknown = names.filter((name) => !(name in migrations));
+  if (unknown.length === 0) return Object.keys(migrations).every((name) => names.includes(name));
   throw new DatabaseUnusable(
     `La base de données ${path} a été écrite par une version plus récente de Parvis (étape ${unknown.join(", ")}).`,
     "Installez cette version plus récente, ou remettez la sauvegarde faite avant la mise à jour.",
