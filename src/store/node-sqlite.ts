@@ -17,7 +17,8 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...bindable(sql, parameters)),
         run: (parameters) => {
-          if (sql === "rollback" && database.isTransaction === false) return { changes: 0n, lastInsertRowid: 0n };
+          if (sql === "rollback" && database.isTransaction === false)
+            return { changes: 0n, lastInsertRowid: 0n };
           const { changes, lastInsertRowid } = statement.run(...bindable(sql, parameters));
           return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
         },
