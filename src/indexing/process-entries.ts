@@ -5,7 +5,7 @@ import { readDocuments, type VersionRef } from "../store/document-versions.ts";
 import { gitDates } from "./git-dates.ts";
 import type { Quarantine } from "./parse/parsed-document.ts";
 import type { FileStatus, PlanEntry } from "./plan.ts";
-import { readSource } from "./read-source.ts";
+import { readSource, SourceUnreadable } from "./read-source.ts";
 import { compare, type ScannedFile } from "./scan.ts";
 import type { FileState } from "./source-files.ts";
 import { storeDocuments } from "./store-documents.ts";
@@ -85,11 +85,17 @@ async function readEntry(
   if (outcome.kind === "quarantined") return await setAside(entry, outcome.quarantine, true, context);
   let done = 0;
   let prepared = 0;
-  const documents = await storeDocuments(outcome.documents, context, (stored, fresh) => {
-    done += stored;
-    prepared += fresh;
-    if (outcome.count > MANY) context.onProgress(fr.phase.preparing(file.path), done, outcome.count);
-  });
+  let documents: VersionRef[];
+  try {
+    documents = await storeDocuments(outcome.documents, context, (stored, fresh) => {
+      done += stored;
+      prepared += fresh;
+      if (outcome.count > MANY) context.onProgress(fr.phase.preparing(file.path), done, outcome.count);
+    });
+  } catch (error) {
+    if (error instanceof SourceUnreadable) return await setAside(entry, error.quarantine, true, context);
+    throw error;
+  }
   if (documents.length === 0) {
     return await setAside(entry, { code: "empty", ...fr.quarantine.empty }, true, context);
   }

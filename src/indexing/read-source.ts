@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fr } from "../i18n/fr/indexing.ts";
+import type { DocumentMeta, Passage } from "../retrieval/passage.ts";
 import { documentMeta } from "./metadata/document-meta.ts";
 import { readMetadataLayers } from "./metadata/layers.ts";
 import type { ParsedDocument, Quarantine, ReadWarning } from "./parse/parsed-document.ts";
@@ -18,13 +19,30 @@ export type SourceOutcome =
     }
   | { readonly kind: "quarantined"; readonly quarantine: Quarantine };
 
+/** A file that could be parsed but not cut into passages: found out while its documents are asked for. */
+export class SourceUnreadable extends Error {
+  readonly quarantine: Quarantine;
+
+  constructor(quarantine: Quarantine, cause?: unknown) {
+    super(quarantine.reason, { cause });
+    this.name = "SourceUnreadable";
+    this.quarantine = quarantine;
+  }
+}
+
+/** Passages of one document: a thousand dense pages stay well below, a runaway table does not. */
+const MOST_PASSAGES = 50_000;
+
 interface Context {
   readonly producer: string;
   /** Date of the file's last commit, YYYY-MM-DD; null when unknown. */
   readonly gitDate: string | null;
 }
 
-/** Reads one file with its metadata; whatever is wrong with it becomes a quarantine, never an exception. */
+/**
+ * Reads one file with its metadata; whatever is wrong with it becomes a quarantine. Taking its documents throws
+ * SourceUnreadable when one of them cannot be cut.
+ */
 export async function readSource(file: ScannedFile, context: Context): Promise<SourceOutcome> {
   try {
     const metadata = await readMetadataLayers(file.folder, file.path);
@@ -45,7 +63,7 @@ export async function readSource(file: ScannedFile, context: Context): Promise<S
           fileDates,
           defaults: { producer: context.producer },
         });
-        const passages = cutPassages(meta, parsed.blocks);
+        const passages = cut(meta, parsed);
         if (passages.length === 0) warn({ message: fr.noText(meta.id) });
         else {
           for (const warning of warnings) warn(warning);
@@ -66,4 +84,20 @@ export async function readSource(file: ScannedFile, context: Context): Promise<S
       quarantine: { code: "unreadable", ...fr.quarantine.unreadable(cause) },
     };
   }
+}
+
+function cut(meta: DocumentMeta, parsed: ParsedDocument): readonly Passage[] {
+  let passages: readonly Passage[];
+  try {
+    passages = cutPassages(meta, parsed.blocks);
+  } catch (error) {
+    throw new SourceUnreadable({ code: "corrupt", ...fr.quarantine.uncut }, error);
+  }
+  if (passages.length > MOST_PASSAGES) {
+    throw new SourceUnreadable({
+      code: "too-large",
+      ...fr.quarantine.tooManyPassages(passages.length, MOST_PASSAGES),
+    });
+  }
+  return passages;
 }

@@ -174,6 +174,18 @@ describe("a broken file", () => {
     expect((await town.find("À quelle heure ouvre la piscine ?"))[0]).toContain("10 heures");
   });
 
+  it("that would make passages without end is set aside, and everything else goes on", async () => {
+    town.write("faq/sans-fin.csv", `question;reponse\n${"Quand ?;Le mardi.\n".repeat(50_001)}`);
+    const receipt = await town.index();
+    expect(receipt).toMatchObject({ outcome: "published", documents: 3 });
+    expect(receipt.quarantined).toMatchObject([
+      {
+        path: "faq/sans-fin.csv",
+        quarantine: { code: "too-large", reason: expect.stringMatching(/50.001 passages/) },
+      },
+    ]);
+  });
+
   it("with invalid metadata beside it names the file and the line", async () => {
     town.write("faq/piscine.md.meta.yaml", "keywords: [a]\nvalid_from: bientôt\n");
     const [line] = (await town.index()).quarantined;

@@ -24,6 +24,14 @@ export const fr = {
       reason: `Le fichier ne peut pas être ouvert : ${cause}`,
       remedy: "Vérifiez les droits de lecture du fichier et de son dossier, puis enregistrez-le à nouveau.",
     }),
+    uncut: {
+      reason: "Le texte du fichier n'a pas pu être découpé en passages.",
+      remedy: "Simplifiez sa mise en forme (titres, listes, tableaux), puis enregistrez-le de nouveau.",
+    },
+    tooManyPassages: (count: number, most: number) => ({
+      reason: `Le document donnerait ${count.toLocaleString("fr-FR")} passages, au-delà de la limite de ${most.toLocaleString("fr-FR")}.`,
+      remedy: "Découpez-le en plusieurs fichiers, un par sujet, et ne gardez que ce qui répond aux citoyens.",
+    }),
     empty: {
       reason: "Le fichier ne contient aucun texte.",
       remedy: "Ajoutez le contenu manquant, ou retirez le fichier.",

@@ -24,6 +24,9 @@ export const PARSER_VERSION = "1";
 
 const messages = readingMessages.quarantine;
 
+/** Bytes from which Markdown is read under a time limit: deep nesting takes a time that grows faster than the file. */
+const LONG_MARKDOWN = 100_000;
+
 /** What one reading needs to know of its file. */
 interface Job {
   readonly bytes: Uint8Array;
@@ -88,7 +91,8 @@ async function readBytes(job: Job): Promise<ReadOutcome> {
   }
 }
 
-async function readDecoded(bytes: Uint8Array, { declared, extension }: Job): Promise<ReadOutcome> {
+async function readDecoded(bytes: Uint8Array, job: Job): Promise<ReadOutcome> {
+  const { declared, extension } = job;
   const decoded = decodeText(bytes);
   if (decoded.kind === "binary") {
     const explained = isTextFormat(declared) ? messages.notText : messages.corrupt(extension);
@@ -96,7 +100,10 @@ async function readDecoded(bytes: Uint8Array, { declared, extension }: Job): Pro
   }
   if (decoded.text.trim() === "") return quarantined("empty", messages.empty);
   if (!isTextFormat(declared)) return quarantined("corrupt", messages.notWhatItSays(extension));
-  const outcome = await readText(declared === "jsonl.gz" ? "jsonl" : declared, decoded.text);
+  const outcome =
+    declared === "markdown" && bytes.length > LONG_MARKDOWN
+      ? await readInWorker({ ...job, format: "markdown", bytes: new TextEncoder().encode(decoded.text) })
+      : await readText(declared === "jsonl.gz" ? "jsonl" : declared, decoded.text);
   return decoded.encoding === "windows-1252" ? warned(outcome, readingMessages.warning.oldEncoding) : outcome;
 }
 

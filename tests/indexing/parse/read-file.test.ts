@@ -58,6 +58,14 @@ describe("content", () => {
     );
   });
 
+  it("gives up on nesting that would take for ever", async () => {
+    const nested = Array.from({ length: 1500 }, (_, depth) => `${" ".repeat(depth * 2)}- x`).join("\n");
+    const limits = { maxMilliseconds: 1500 };
+    expect(verdict(await readAs(folder, "listes.md", nested, { limits }))).toBe("too-slow");
+    const long = `# Titre\n\n${"Le marché a lieu le samedi matin.\n\n".repeat(5000)}`;
+    expect(textOf(await readAs(folder, "long.md", long))).toContain("samedi matin");
+  });
+
   it("reads old encodings right, and says so", async () => {
     const old = await readAs(
       folder,

@@ -5,7 +5,7 @@ import type { ReadLimits } from "../read-limits.ts";
 /** One file to read away from the main thread. */
 export interface ReadingJob {
   /** `office` is any zip: what it holds decides between DOCX, ODT and XLSX. */
-  readonly format: "pdf" | "office" | "html";
+  readonly format: "pdf" | "office" | "html" | "markdown";
   readonly bytes: Uint8Array;
   readonly extension: string;
   readonly declared: FileFormat;

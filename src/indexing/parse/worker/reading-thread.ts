@@ -27,5 +27,7 @@ async function readJob(job: ReadingJob, progress: () => void): Promise<ReadOutco
       return (await import("../office/read-office.ts")).readOffice(job);
     case "html":
       return (await import("../web/read-html.ts")).readHtml(job.bytes);
+    case "markdown":
+      return (await import("../markdown/read-markdown.ts")).readMarkdown(new TextDecoder().decode(job.bytes));
   }
 }
