@@ -5,7 +5,8 @@ const GAP = String.raw`[\s.\-/]?`;
 
 /** Most telling first: what one rule replaces, the next no longer sees. */
 const RULES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, fr.email],
+  // Begins where a word begins: a long one without "@" must be read once, not from each of its letters.
+  [/(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, fr.email],
   // French IBANs have 27 characters; others are only recognised as banks print them.
   [/(?<![\p{L}\p{N}])(?:FR|MC)[ .-]?\d{2}(?:[ .-]?[A-Z0-9]){23}(?![\p{L}\p{N}])/giu, fr.iban],
   [/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu, fr.iban],

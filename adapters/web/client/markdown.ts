@@ -48,9 +48,9 @@ export function parseMarkdown(text: string): Block[] {
 const TOKEN = new RegExp(
   [
     String.raw`\*\*(?<strong>\S(?:.*?\S)?)\*\*`,
-    String.raw`\[(?<label>[^\]\n]+)\]\((?<target>[^\s()]+)\)`,
+    String.raw`\[(?<label>[^\]\n]{1,500})\]\((?<target>[^\s()]+)\)`,
     String.raw`(?<url>https?:\/\/[^\s<>()«»"]+[^\s<>()«»".,;:!?])`,
-    String.raw`(?<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`,
+    String.raw`(?<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`,
     String.raw`(?<phone>(?<!\d)0[1-9](?:[  .]?\d{2}){4}(?!\d))`,
     String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!|])`,
   ].join("|"),

@@ -1,6 +1,7 @@
 const ABBREVIATIONS =
   /(?:^|[\s('«])(?:m|mm|mme|mlle|dr|me|pr|st|ste|art|al|av|bd|bld|cf|chap|env|etc|ex|fig|hab|max|min|n|no|num|p|pp|réf|ref|rép|tél|tel|vol|[a-z])\.$/i;
-const END = /[.!?…]+["»)\]*_]*(?=\s)|\n+/g;
+/** Begins where a run of marks begins: ten thousand "!" must be read once, not from each of them. */
+const END = /(?<![.!?…])[.!?…]+["»)\]*_]*(?=\s)|\n+/g;
 
 /** Cuts French prose into sentences, verbatim (trimmed); abbreviations, initials and decimals do not end one. */
 export function splitSentences(text: string): string[] {

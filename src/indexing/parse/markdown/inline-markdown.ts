@@ -3,9 +3,10 @@ type Links = Readonly<Record<string, { readonly href: string | null } | undefine
 
 /** Inline Markdown on its own: soft line ends joined, reference links made direct, images reduced to their description. */
 export function inlineMarkdown(text: string, links: Links): string {
+  // Each run of spaces is looked at once, from its beginning: damaged files hold very long ones.
   const joined = text
-    .replace(/(?: {2,}|\\)\n[ \t]*/g, "\u0001")
-    .replace(/[ \t]*\n[ \t]*/g, " ")
+    .replace(/(?:(?<! ) {2,}|\\)\n[ \t]*/g, "\u0001")
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, " ")
     .replaceAll("\u0001", "\n")
     .replace(/<br\s*\/?>\s*/gi, "\n")
     .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
@@ -25,7 +26,7 @@ export function plainInline(text: string): string {
   return text
     .replace(/\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
     .replace(/(\*\*|__|`|~~)/g, "")
-    .replace(/(^|\s)[*_](\S(?:.*?\S)?)[*_](?=\s|$)/g, "$1$2")
+    .replace(/(^|\s)[*_](\S(?:.{0,300}?\S)?)[*_](?=\s|$)/g, "$1$2")
     .replace(/\\([\\`*_{}[\]()#+.!|-])/g, "$1")
     .replace(/\s+/g, " ")
     .trim();

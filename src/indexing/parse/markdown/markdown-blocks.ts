@@ -64,7 +64,7 @@ function tableBlock(token: Tokens.Table, links: Links): Block {
 
 /** The lexer recurses once a nesting level: a line of ten thousand `>` must not exhaust the stack. */
 function withoutHostileNesting(markdown: string): string {
-  return markdown.replace(/^(?:[ \t]*(?:[>*+-]|\d+[.)])[ \t]?){21,}/gm, (markers) =>
+  return markdown.replace(/^[ \t]*(?:(?:[>*+-]|\d+[.)])[ \t]*){21,}/gm, (markers) =>
     markers.trimStart().slice(0, MAX_DEPTH),
   );
 }
