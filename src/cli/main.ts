@@ -1,3 +1,5 @@
 import { program } from "./program.ts";
+import { processTerminal } from "./terminal.ts";
 
-process.exitCode = await program().run(process.argv.slice(2));
+const context = { terminal: processTerminal(), environment: process.env, folder: process.cwd() };
+process.exitCode = await program(context).run(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { fr } from "../i18n/fr/cli.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { processTerminal, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What every command receives. */
 export interface CommandContext {
@@ -12,13 +12,7 @@ export interface CommandContext {
 }
 
 /** The `parvis` command line. `run` resolves to the exit code and never throws for a user's mistake. */
-export function program(overrides: Partial<CommandContext> = {}) {
-  const context: CommandContext = {
-    terminal: processTerminal(),
-    environment: process.env,
-    folder: process.cwd(),
-    ...overrides,
-  };
+export function program(context: CommandContext) {
   let code: ExitCode = EXIT.ok;
   const root = new Command("parvis")
     .description(fr.about)
