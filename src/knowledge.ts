@@ -8,6 +8,7 @@ import type { Receipt } from "./indexing/receipt.ts";
 import { watchKnowledge } from "./indexing/watch.ts";
 import { createEmbedder } from "./retrieval/embedding/create-embedder.ts";
 import type { Database } from "./store/database.ts";
+import { describeFault } from "./telemetry/fault.ts";
 import type { Log } from "./telemetry/log.ts";
 import { releaseMemory } from "./telemetry/release-memory.ts";
 
@@ -48,7 +49,10 @@ export async function followKnowledge(
     embedder,
     vectorCacheFolder,
     clock,
-    onSwitch: () => setImmediate(releaseMemory),
+    onSwitch: ({ problem }) => {
+      setImmediate(releaseMemory);
+      if (problem !== null) log.error("index.not-loaded", { error: problem.message, remedy: problem.remedy });
+    },
   });
   const indexer = startIndexer({
     databaseFile: config.databaseFile,
@@ -69,7 +73,9 @@ export async function followKnowledge(
         [config.knowledge, config.nationalFolder],
         () => {
           indexer.requestRun();
-          void reloadFacts(live, log);
+          reloadFacts(live, log).catch((fault) =>
+            log.error("collectivity.reload-failed", { fault: describeFault(fault) }),
+          );
         },
         { onError: (error) => log.warn("knowledge.watch-failed", { error: error.message }) },
       )

@@ -12,6 +12,7 @@ import { fr } from "./i18n/fr/start.ts";
 import { followKnowledge } from "./knowledge.ts";
 import { openDatabase } from "./store/database.ts";
 import { readOrCreateSecret } from "./store/secret-file.ts";
+import { describeFault } from "./telemetry/fault.ts";
 import type { Log } from "./telemetry/log.ts";
 import { webPresentation } from "./web-presentation.ts";
 
@@ -84,7 +85,11 @@ export async function startParvis(
       log,
     });
     channels.set(web.name, web);
-    const purge = setInterval(() => void web.purge().catch(() => log.error("web.purge-failed")), DAY);
+    const purgeWeb = () =>
+      web.purge().catch((fault: unknown) => log.error("web.purge-failed", { fault: describeFault(fault) }));
+    // At each start too: an installation restarted every night would never reach the first interval.
+    await purgeWeb();
+    const purge = setInterval(purgeWeb, DAY);
     opened.push(web.close, conversations.stop, async () => clearInterval(purge));
     const missing = () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()];
     const health = healthRoutes(missing, () => ({ index: knowledge.describe() }));

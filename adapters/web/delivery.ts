@@ -1,3 +1,4 @@
+import { describeFault } from "../../src/telemetry/fault.ts";
 import type { Log } from "../../src/telemetry/log.ts";
 import type { Channel, DeliveryOutcome } from "../channel.ts";
 import { type ActivityLog, passingSet } from "./activity-log.ts";
@@ -42,8 +43,8 @@ export function createDelivery(deps: DeliveryDeps): Channel["deliver"] {
         return { kind: "undeliverable", code: "gone", reason: "conversation erased" };
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.error("web.delivery.failed", { reason });
+      const reason = describeFault(error);
+      log.error("web.delivery.failed", { fault: reason });
       return { kind: "retry", reason };
     }
     streams.notify(conversationId);

@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { describeFault } from "../../src/telemetry/fault.ts";
 import type { Log } from "../../src/telemetry/log.ts";
 import { type ActivityLog, activitySet } from "./activity-log.ts";
 
@@ -70,7 +71,7 @@ export function createStream(deps: StreamDeps): Stream {
       pumping = true;
       sendMissing().catch((error: unknown) => {
         if (socket.readyState !== socket.OPEN) return;
-        log.warn("web.stream.failed", { error: error instanceof Error ? error.message : "" });
+        log.warn("web.stream.failed", { fault: describeFault(error) });
         // The client comes back and resumes from its watermark.
         socket.terminate();
       });

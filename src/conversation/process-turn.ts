@@ -4,12 +4,12 @@ import type { PendingInbound } from "../store/conversation-inbound.ts";
 import { type Lease, releaseLease } from "../store/conversation-leases.ts";
 import { commitTurn, type OpenTurn, openTurn } from "../store/conversation-turn.ts";
 import type { Database } from "../store/database.ts";
+import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
 import { answerRow } from "./answer-log.ts";
 import type { RunTurn, TurnResult } from "./bot.ts";
 import { type BurstWindow, batchDueAt, leadingBatch } from "./burst.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
-import { describeFault } from "./fault.ts";
 import { mergeBurst } from "./merge-burst.ts";
 import { registered } from "./registered.ts";
 import { renderNotice } from "./render-answer.ts";
@@ -61,9 +61,8 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
     const stale = pending.filter(isStale);
     return stale.length > 0 ? stale : leadingBatch(pending);
   });
-  const [first] = turn.pending;
-  if (first === undefined) return releaseLease(database, lease, null);
-  const outcome: Outcome = isStale(first)
+  if (turn === null) return;
+  const outcome: Outcome = turn.pending.every(isStale)
     ? { kind: "stale", result: NOTHING_SAID, error: null }
     : await answerPending(turn, registered(deps.channels, lease.channel), deps);
   if (outcome.kind === "retry") return releaseLease(database, lease, outcome.at);

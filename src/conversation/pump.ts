@@ -1,5 +1,5 @@
+import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
-import { describeFault } from "./fault.ts";
 
 export interface PumpDeps<Job> {
   /** For logs. */

@@ -9,8 +9,8 @@ import {
   settleOutgoing,
 } from "../store/conversation-outgoing.ts";
 import type { Database } from "../store/database.ts";
+import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
-import { describeFault } from "./fault.ts";
 import { registered } from "./registered.ts";
 import { retryDelay } from "./retry-delay.ts";
 

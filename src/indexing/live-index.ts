@@ -62,15 +62,19 @@ export async function openLiveIndex(deps: Deps): Promise<LiveIndex> {
   if (reader === null) throw new IndexUnavailable("memory-only", fr.unavailable.memoryOnly);
   let serving: Serving | null = null;
   let problem: IndexUnavailable | null = new IndexUnavailable("empty", fr.unavailable.empty);
+  /** Why the pointer could not be read at the last look. */
+  let blind: IndexUnavailable | null = null;
   let seen: number | null = null;
   let loading: Promise<void> = Promise.resolve();
 
   const status = (): LiveIndexStatus => {
-    if (serving !== null) return { kind: "serving", ...serving.facts, problem };
-    return { kind: "unavailable", problem: problem ?? new IndexUnavailable("empty", fr.unavailable.empty) };
+    const trouble = blind ?? problem;
+    if (serving !== null) return { kind: "serving", ...serving.facts, problem: trouble };
+    return { kind: "unavailable", problem: trouble ?? new IndexUnavailable("empty", fr.unavailable.empty) };
   };
   const look = async () => {
     const generation = reader.live();
+    blind = null;
     if (generation === null || generation === seen) return;
     seen = generation;
     try {
@@ -82,14 +86,15 @@ export async function openLiveIndex(deps: Deps): Promise<LiveIndex> {
     deps.onSwitch?.(status());
   };
   const refresh = () => {
-    loading = loading.then(look);
+    // A look that failed (disk busy, file locked) must not be the last one.
+    loading = loading.catch(() => {}).then(look);
     return loading;
   };
 
   await refresh();
   const timer = setInterval(() => {
     refresh().catch((error: unknown) => {
-      problem = asUnavailable(error);
+      blind = asUnavailable(error);
     });
   }, deps.pollMilliseconds ?? 1000).unref();
   return {

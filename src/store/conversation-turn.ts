@@ -25,12 +25,17 @@ export interface TurnCommit {
   readonly nextDue: (pending: readonly PendingInbound[]) => number | null;
 }
 
-/** Reads what a leased conversation has to answer, counting the attempt on the events `batch` picks. */
+/**
+ * Reads what a leased conversation has to answer, counting the attempt on the events `batch` picks.
+ *
+ * @returns null when nothing waits: the lease is then given back, in the same transaction, so that an event that
+ * arrives at this instant is not forgotten.
+ */
 export async function openTurn(
   database: Database,
   lease: Lease,
   batch: (pending: readonly PendingInbound[]) => readonly PendingInbound[],
-): Promise<OpenTurn> {
+): Promise<OpenTurn | null> {
   return database.transaction().execute(async (transaction) => {
     await confirmLease(transaction, lease);
     const conversation = await transaction
@@ -39,6 +44,10 @@ export async function openTurn(
       .where("id", "=", lease.conversationId)
       .executeTakeFirstOrThrow();
     const pending = batch(await pendingInbound(transaction, lease.conversationId));
+    if (pending.length === 0) {
+      await releaseLease(transaction, lease, null);
+      return null;
+    }
     await countAttempt(
       transaction,
       pending.map((event) => event.sequence),

@@ -26,6 +26,20 @@ describe("the live index", () => {
     expect((await live.retrieve("piscine", today)).passages[0]?.passage.text).toContain("10 heures");
   });
 
+  it("goes on following after a moment when the database could not be read, and says so meanwhile", async () => {
+    await town.index();
+    live = await town.openLive();
+    const rename = (from: string, to: string) => town.database.schema.alterTable(from).renameTo(to).execute();
+    await rename("live_generation", "elsewhere");
+    await expect(live.refresh()).rejects.toThrow();
+    await vi.waitFor(() => expect(live?.status().problem?.kind).toBe("damaged"));
+    await rename("elsewhere", "live_generation");
+    town.write("piscine.md", sheet("Piscine municipale", "La piscine ouvre à 11 heures."));
+    await town.index();
+    await live.refresh();
+    expect(live.status()).toMatchObject({ kind: "serving", generation: 2, problem: null });
+  });
+
   it("answers each search from one whole generation while generations change", async () => {
     await town.index();
     live = await town.openLive();
