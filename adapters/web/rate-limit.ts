@@ -11,6 +11,8 @@ interface Bucket {
 }
 
 const MOST_KEYS = 20_000;
+/** Keys left after a clearing under flood: room for many, so that each new key does not walk through them all. */
+const KEPT_KEYS = 15_000;
 /** One call, less what adding fractions loses. */
 const WHOLE = 1 - 1e-9;
 
@@ -24,9 +26,9 @@ export function createRateLimit(perMinute: number, clock: () => Date): RateLimit
 
   const forget = (now: number) => {
     for (const [key, bucket] of buckets) if (refilled(bucket, now) >= perMinute) buckets.delete(key);
-    // Still full: a flood from many addresses. The oldest go, since memory matters more than their count.
+    // Still full: a flood from many addresses. Those silent longest go, since memory matters more than their count.
     for (const key of buckets.keys()) {
-      if (buckets.size < MOST_KEYS) break;
+      if (buckets.size <= KEPT_KEYS) break;
       buckets.delete(key);
     }
   };
@@ -37,6 +39,8 @@ export function createRateLimit(perMinute: number, clock: () => Date): RateLimit
     const level = bucket === undefined ? perMinute : refilled(bucket, now);
     if (level < WHOLE) return Math.max(1, Math.ceil((1 - level) / perMillisecond / 1000));
     if (bucket === undefined && buckets.size >= MOST_KEYS) forget(now);
+    // Taken out first, so that keys stay in the order of their last call.
+    buckets.delete(key);
     buckets.set(key, { level: level - 1, at: now });
     return 0;
   };

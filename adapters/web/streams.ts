@@ -49,11 +49,17 @@ export function createStreams({ activityLog, tokens, limits, clock, log }: Strea
     streams.add(stream);
     socket.on("close", () => {
       streams.delete(stream);
-      if (streams.size === 0) byConversation.delete(conversationId);
+      if (streams.size === 0 && byConversation.get(conversationId) === streams) {
+        byConversation.delete(conversationId);
+      }
     });
-    // The oldest goes, not the newest: after a network change it is often dead without our knowing.
+    // The oldest goes, not the newest: after a network change it is often dead without our knowing. It no longer
+    // counts while it closes: sockets opened in a burst each send another one away.
     const [oldest] = streams;
-    if (streams.size > limits.socketsPerConversation) oldest?.end(1008, "too many streams");
+    if (oldest !== undefined && streams.size > limits.socketsPerConversation) {
+      streams.delete(oldest);
+      oldest.end(1008, "too many streams");
+    }
     stream.pump();
   };
 

@@ -192,6 +192,14 @@ describe("streams", () => {
     );
   });
 
+  it("stay within their number when many open at the same instant", async () => {
+    const { conversationId, streamUrl } = await start({ socketsPerConversation: 2 });
+    const all = await Promise.all(Array.from({ length: 8 }, () => listen(streamUrl)));
+    await eventually("six are closed", () => all.filter(({ closed }) => closed.code === 1008).length === 6);
+    await say(conversationId, "encore là");
+    await eventually("two hear", () => all.filter(({ texts }) => texts().includes("encore là")).length === 2);
+  });
+
   it("refuse long frames from a client without harm to others", async () => {
     const { streamUrl, conversationId } = await start();
     const loud = await listen(streamUrl);
