@@ -12,6 +12,9 @@ import { describeFault } from "./telemetry/fault.ts";
 import type { Log } from "./telemetry/log.ts";
 import { releaseMemory } from "./telemetry/release-memory.ts";
 
+/** Network shares do not tell what other machines change: the folder is read again this often (ms) all the same. */
+const RESCAN = 15 * 60 * 1000;
+
 /** The knowledge folder as it serves: index and facts, following every change of the files. */
 export interface FollowedKnowledge {
   readonly index: LiveIndex;
@@ -68,18 +71,18 @@ export async function followKnowledge(
     index.refresh().catch(() => {});
   });
   indexer.onFailure((error) => log.error("index.failed", { error: error.message, remedy: error.remedy }));
+  const readAgain = () => {
+    indexer.requestRun();
+    reloadFacts(live, log).catch((fault) =>
+      log.error("collectivity.reload-failed", { fault: describeFault(fault) }),
+    );
+  };
   const watcher = config.watch
-    ? await watchKnowledge(
-        [config.knowledge, config.nationalFolder],
-        () => {
-          indexer.requestRun();
-          reloadFacts(live, log).catch((fault) =>
-            log.error("collectivity.reload-failed", { fault: describeFault(fault) }),
-          );
-        },
-        { onError: (error) => log.warn("knowledge.watch-failed", { error: error.message }) },
-      )
+    ? await watchKnowledge([config.knowledge, config.nationalFolder], readAgain, {
+        onError: (error) => log.warn("knowledge.watch-failed", { error: error.message }),
+      })
     : null;
+  const rescan = config.watch ? setInterval(readAgain, RESCAN) : undefined;
   const indexed = indexer.ready.then(async (receipt) => {
     await index.refresh();
     return receipt;
@@ -93,6 +96,7 @@ export async function followKnowledge(
     missing: () => (index.status().kind === "serving" ? [] : [fr.notReady.index]),
     describe: () => describe(index),
     close: async () => {
+      clearInterval(rescan);
       await watcher?.close();
       await indexer.close();
       await index.close();

@@ -26,7 +26,7 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
     if (name !== phase) [phase, phaseBegun, last] = [name, time, Number.NEGATIVE_INFINITY];
     if (time - begun < QUIET_MS || time - last < (terminal.redraw ? REDRAW_MS : LINE_MS)) return;
     last = time;
-    const remaining = done > 0 ? ((time - phaseBegun) / done) * (total - done) : null;
+    const remaining = done > 0 && done < total ? ((time - phaseBegun) / done) * (total - done) : null;
     const counts = fr.progress(name, done, total, remaining === null ? null : Math.ceil(remaining / 1000));
     if (terminal.redraw) {
       drawn = true;
