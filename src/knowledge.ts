@@ -64,7 +64,7 @@ export async function followKnowledge(
       { path: config.knowledge, origin: "local" },
       { path: config.nationalFolder, origin: "national" },
     ],
-    defaults: { producer: live.current().name },
+    defaults: { producer: live.current().name, timezone: live.current().timezone },
   });
   indexer.onReceipt((receipt) => {
     logReceipt(log, receipt);

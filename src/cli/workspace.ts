@@ -47,7 +47,7 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
           database,
           embedder,
           roots: rootsOf(config),
-          defaults: { producer: collectivity.name },
+          defaults: { producer: collectivity.name, timezone: collectivity.timezone },
           clock: () => new Date(),
           onProgress,
         },
@@ -67,8 +67,9 @@ export function rootsOf(config: Config) {
   ];
 }
 
-async function collectivityOf(knowledge: string): Promise<Collectivity> {
-  if (!statSync(knowledge).isDirectory()) return unnamedCollectivity;
+/** The facts of a knowledge folder; those of nobody in particular when it has none, or wrong ones. */
+export async function collectivityOf(knowledge: string): Promise<Collectivity> {
+  if (!statSync(knowledge, { throwIfNoEntry: false })?.isDirectory()) return unnamedCollectivity;
   const loaded = await loadCollectivity(knowledge);
   return loaded.kind === "loaded" ? loaded.collectivity : unnamedCollectivity;
 }

@@ -2,8 +2,11 @@ import { DateTime } from "luxon";
 import { type Collectivity, WEEKDAYS, type Weekday } from "./schema.ts";
 
 /** ISO date and HH:MM of an instant where the collectivity is. */
-export function localDay(collectivity: Collectivity, instant: Date): { date: string; time: string } {
-  const local = DateTime.fromJSDate(instant, { zone: collectivity.timezone });
+export function localDay(
+  { timezone }: Pick<Collectivity, "timezone">,
+  instant: Date,
+): { date: string; time: string } {
+  const local = DateTime.fromJSDate(instant, { zone: timezone });
   return { date: local.toFormat("yyyy-MM-dd"), time: local.toFormat("HH:mm") };
 }
 

@@ -22,8 +22,8 @@ interface IndexingDeps {
   readonly embedder: Embedder;
   /** Local and national; absolute paths. */
   readonly roots: readonly KnowledgeRoot[];
-  /** Producer of documents that name none: the collectivity. */
-  readonly defaults: { readonly producer: string };
+  /** Producer of documents that name none (the collectivity), and its time zone (Europe/Paris when left out). */
+  readonly defaults: { readonly producer: string; readonly timezone?: string };
   readonly clock: () => Date;
   /** How far a named phase (French) has come. */
   readonly onProgress?: (phase: string, done: number, total: number) => void;

@@ -11,7 +11,7 @@ export interface IndexerOptions {
   readonly databaseFile: string;
   readonly embeddings: EmbedderConfig;
   readonly roots: readonly KnowledgeRoot[];
-  readonly defaults: { readonly producer: string };
+  readonly defaults: { readonly producer: string; readonly timezone?: string };
 }
 
 /** What the process says when its run ends. */
@@ -86,7 +86,8 @@ export function startIndexer(options: IndexerOptions): Indexer {
     onFailure: (listener) => void onFailure.push(listener),
     close: async () => {
       closed = true;
-      if (running === null) return;
+      // A process that has ended says so no second time.
+      if (running === null || running.exitCode !== null || running.signalCode !== null) return;
       const ended = once(running, "exit");
       running.kill();
       await ended;

@@ -14,6 +14,7 @@ import {
 import type { Assembly } from "./assemble.ts";
 import { checkLosses, checkQuestions, type DocumentCounts, type Gate, readGate } from "./gate.ts";
 import { confirmLease } from "./lease.ts";
+import { localDate } from "./local-date.ts";
 import { currentMakers } from "./makers.ts";
 import type { Receipt } from "./receipt.ts";
 import type { KnowledgeRoot } from "./scan.ts";
@@ -23,6 +24,7 @@ interface Deps {
   readonly database: Database;
   readonly embedder: Embedder;
   readonly roots: readonly KnowledgeRoot[];
+  readonly defaults: { readonly timezone?: string };
   readonly clock: () => Date;
   /** Holder of the indexing lease. */
   readonly holder: string;
@@ -120,11 +122,12 @@ async function checkAside(generation: number, deps: Deps): Promise<string[]> {
 
 async function askAside(generation: number, gate: Gate, deps: Deps): Promise<string[]> {
   const reader = await openGenerationReader(deps.database);
+  const today = localDate(deps.clock(), deps.defaults.timezone ?? "Europe/Paris");
   if (reader === null) return [fr.unavailable.memoryOnly.message];
   try {
     const { openIndex } = await import("../retrieval/open-index.ts");
     const retriever = await openIndex({ ...reader.open(generation), embedder: deps.embedder });
-    return await checkQuestions(retriever, gate, deps.clock().toISOString().slice(0, 10));
+    return await checkQuestions(retriever, gate, today);
   } finally {
     reader.close();
   }

@@ -26,6 +26,15 @@ describe("the gate", () => {
     expect(await town.index({ force: true })).toMatchObject({ outcome: "published" });
   });
 
+  it("asks for the day it is in the town, where it is already tomorrow", async () => {
+    await town.close();
+    town = await createTown(() => new Date("2026-12-31T23:30:00Z"));
+    const text = sheet("Vœux du maire", "Les vœux ont lieu à la salle des fêtes.");
+    town.write("voeux.md", text.replace("updated:", "valid_from: 2027-01-01\nupdated:"));
+    town.write("gate.yaml", '- { question: "Vœux du maire", document: voeux.md }\n');
+    expect(await town.index()).toMatchObject({ outcome: "published" });
+  });
+
   it("accepts when the share reaches the minimum asked", async () => {
     town.write(
       "gate.yaml",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { createAnswerQuestion } from "../../answering/answer-question.ts";
+import { localDay } from "../../collectivity/local-day.ts";
 import type { Config } from "../../config.ts";
 import { fr } from "../../i18n/fr/cli.ts";
 import { openLiveIndex } from "../../indexing/live-index.ts";
@@ -41,7 +42,7 @@ export async function ask(context: CommandContext, text: string, options: AskOpt
       // A deterministic step may answer before any search: the passages are still shown, to explain and to evaluate.
       const evidence =
         record.evidence ??
-        (await index.retrieve(text, { today: at.toISOString().slice(0, 10) }).catch(() => null));
+        (await index.retrieve(text, { today: localDay(workspace.collectivity, at).date }).catch(() => null));
       if (options.json) context.terminal.out(JSON.stringify(answerJson(record, evidence)));
       else for (const line of answerLines(record, evidence)) context.terminal.out(line);
       return EXIT.ok;

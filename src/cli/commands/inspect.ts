@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { localDay } from "../../collectivity/local-day.ts";
 import { fr } from "../../i18n/fr/cli.ts";
 import { documentMeta } from "../../indexing/metadata/document-meta.ts";
 import { readMetadataLayers } from "../../indexing/metadata/layers.ts";
@@ -10,6 +11,7 @@ import { configured } from "../configured.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { CommandContext } from "../program.ts";
 import type { Terminal } from "../terminal.ts";
+import { collectivityOf } from "../workspace.ts";
 
 /** `parvis inspect`: shows what would enter the index, or why the file would be set aside. */
 export async function inspect(context: CommandContext, file: string): Promise<ExitCode> {
@@ -28,7 +30,8 @@ export async function inspect(context: CommandContext, file: string): Promise<Ex
   if (layers.kind === "invalid") return setAside(terminal, layers.quarantine);
   const outcome = await readDocumentFile(path);
   if (outcome.kind === "quarantined") return setAside(terminal, outcome.quarantine);
-  const modified = statSync(path).mtime.toISOString().slice(0, 10);
+  const collectivity = await collectivityOf(config.knowledge);
+  const modified = localDay(collectivity, statSync(path).mtime).date;
   for (const parsed of outcome.documents) {
     const { meta, warnings } = documentMeta({
       parsed,
@@ -36,7 +39,7 @@ export async function inspect(context: CommandContext, file: string): Promise<Ex
       relativePath,
       origin: "local",
       fileDates: { git: null, modified },
-      defaults: { producer: config.knowledge },
+      defaults: { producer: collectivity.name },
     });
     showDocument(terminal, parsed, meta, warnings);
   }
