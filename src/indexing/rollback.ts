@@ -17,19 +17,19 @@ export async function rollback(
   toGeneration?: number,
   clock: () => Date = () => new Date(),
 ): Promise<RollbackOutcome> {
-  const generations = await listGenerations(database);
-  const from = generations.find(({ status }) => status === "live")?.number;
-  const available = generations.filter(({ status }) => status === "retired" || status === "withdrawn");
-  const previous = available.find(({ number, status }) => status === "retired" && number < (from ?? 0));
-  const to = toGeneration ?? previous?.number;
-  if (from === undefined || to === undefined) return { kind: "impossible", reason: fr.rollback.none };
-  if (to === from) return { kind: "impossible", reason: fr.rollback.already(to) };
-  if (!available.some(({ number }) => number === to)) {
-    const numbers = available.map(({ number }) => number);
-    return { kind: "impossible", reason: fr.rollback.unknown(to, numbers) };
-  }
-  await database
-    .transaction()
-    .execute((transaction) => makeLive(transaction, to, clock(), to < from ? "withdrawn" : "retired"));
-  return { kind: "done", from, to };
+  return database.transaction().execute(async (transaction): Promise<RollbackOutcome> => {
+    const generations = await listGenerations(transaction);
+    const from = generations.find(({ status }) => status === "live")?.number;
+    const available = generations.filter(({ status }) => status === "retired" || status === "withdrawn");
+    const previous = available.find(({ number, status }) => status === "retired" && number < (from ?? 0));
+    const to = toGeneration ?? previous?.number;
+    if (from === undefined || to === undefined) return { kind: "impossible", reason: fr.rollback.none };
+    if (to === from) return { kind: "impossible", reason: fr.rollback.already(to) };
+    if (!available.some(({ number }) => number === to)) {
+      const numbers = available.map(({ number }) => number);
+      return { kind: "impossible", reason: fr.rollback.unknown(to, numbers) };
+    }
+    await makeLive(transaction, to, clock(), to < from ? "withdrawn" : "retired");
+    return { kind: "done", from, to };
+  });
 }

@@ -25,16 +25,21 @@ export async function index(context: CommandContext, options: IndexOptions): Pro
     if (options.rollback !== undefined) return await goBack(context, workspace, options.rollback);
     const code = await run(context, workspace, options);
     if (!options.watch) return code;
+    let running: Promise<unknown> = Promise.resolve();
+    const follow = () => {
+      // One after the other: a burst of changes during a run would else wait for its own lease, and give up.
+      running = running
+        .then(() => run(context, workspace, {}))
+        .catch((error: unknown) => context.terminal.err(fr.fault(String(error))));
+    };
     const watcher = await watchKnowledge(
       rootsOf(config).map((root) => root.path),
-      () =>
-        void run(context, workspace, {}).catch((error: unknown) =>
-          context.terminal.err(fr.fault(String(error))),
-        ),
+      follow,
     );
     context.terminal.err(fr.index.watching(config.knowledge));
     await interrupted();
     await watcher.close();
+    await running;
     return EXIT.ok;
   } finally {
     await workspace.close();
