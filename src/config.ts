@@ -5,11 +5,14 @@ import { z } from "zod";
 import { fr } from "./i18n/fr/config.ts";
 import type { EmbedderConfig } from "./retrieval/embedding/create-embedder.ts";
 
+/** Nothing but the web: `file:` or `javascript:` would be followed, or shown as a link. */
+const webAddress = z.url({ protocol: /^https?$/ });
+
 const embeddings = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("built-in") }),
   z.strictObject({
     kind: z.literal("openai-compatible"),
-    baseUrl: z.url(),
+    baseUrl: webAddress,
     model: z.string().min(1),
     apiKey: z.string().min(1).optional(),
     dimension: z.int().positive().optional(),
@@ -21,9 +24,9 @@ const schema = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(3000),
   host: z.string().min(1).default("127.0.0.1"),
   /** Address citizens see, behind a proxy; used for links and allowed origins. */
-  publicUrl: z.url().nullable().default(null),
+  publicUrl: webAddress.nullable().default(null),
   /** Other sites that may embed the widget. */
-  allowedOrigins: z.array(z.url()).default([]),
+  allowedOrigins: z.array(webAddress).default([]),
   knowledge: z.string().min(1).default("knowledge"),
   data: z.string().min(1).default("data"),
   /** Signs web chat tokens; generated and kept in the data folder when left out. */

@@ -60,6 +60,15 @@ describe("configuration", () => {
     ]);
   });
 
+  it.each(["javascript:alert(1)", "file:///etc/passwd"])("refuses %s as an address", async (address) => {
+    const endpoint = { kind: "openai-compatible", baseUrl: address, model: "m" };
+    const found = await problems({ PARVIS_PUBLIC_URL: address }, { embeddings: endpoint });
+    expect(found.map((line) => line.split(":")[0])).toEqual([
+      "publicUrl (PARVIS_PUBLIC_URL)",
+      "embeddings.baseUrl",
+    ]);
+  });
+
   it("refuses an unknown setting and lists the known ones", async () => {
     expect(await problems({}, { prot: 3000 })).toEqual([
       expect.stringMatching(/^prot: réglage inconnu.+port, host/),

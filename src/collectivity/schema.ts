@@ -3,6 +3,8 @@ import { z } from "zod";
 /** Name of the facts file at the root of the knowledge folder. */
 export const COLLECTIVITY_FILE = "collectivity.yaml";
 
+/** Shown as links: nothing a browser would run. */
+const webAddress = z.url({ protocol: /^https?$/ });
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "date attendue sous la forme AAAA-MM-JJ, par exemple 2026-12-24");
@@ -44,7 +46,7 @@ const service = z.strictObject({
   address: address.optional(),
   phone: z.string().optional(),
   email: z.email().optional(),
-  url: z.url().optional(),
+  url: webAddress.optional(),
   /** First matching period wins; put seasonal periods before the general one. */
   hours: z.array(period).default([]),
   /** What the hours do on French public holidays. */
@@ -73,7 +75,7 @@ export const collectivitySchema = z.strictObject({
   timezone: z.string().default("Europe/Paris"),
   /** Alsace-Moselle keeps two more public holidays. */
   alsaceMoselle: z.boolean().default(false),
-  website: z.url(),
+  website: webAddress,
   territory: z.strictObject({
     postalCodes: z.array(z.string()),
     /** Hamlets and districts that belong to it. */
@@ -88,7 +90,7 @@ export const collectivitySchema = z.strictObject({
   /** Shown as suggested questions before the first message. */
   suggestions: z.array(z.string()).max(6).default([]),
   /** Page of the official site about personal data, linked from the chat. */
-  privacyUrl: z.url().optional(),
+  privacyUrl: webAddress.optional(),
   /** Colour of the chat's buttons and links, dark enough for white text. */
   accent: z
     .string()

@@ -114,6 +114,11 @@ describe("loadCollectivity", () => {
     expect(problems[0]).toMatchObject({ field, line: line + shift, message: expect.stringContaining(said) });
   });
 
+  it("refuses an address that a browser would run", async () => {
+    const { text, line } = broken("website: https://", "website: javascript://");
+    expect(await problemsOf(text)).toMatchObject([{ line, field: "website" }]);
+  });
+
   it("gives an example for a missing field, at its parent's line", async () => {
     const { text, line } = broken("    called: le marché\n", "");
     expect(await problemsOf(text)).toEqual([
