@@ -1,7 +1,7 @@
 import { analyse } from "../retrieval/analysis/analyse.ts";
 import { defaultService } from "./contact.ts";
 import type { Collectivity, Service } from "./schema.ts";
-import { findMentions, plainWords } from "./service-mentions.ts";
+import { findMentions, foldedWords } from "./service-mentions.ts";
 
 const NAMED = 2;
 const topics = new WeakMap<Service, ReadonlyArray<readonly string[]>>();
@@ -14,7 +14,7 @@ export function competentService(collectivity: Collectivity, text: string): Serv
   const scores = new Map<Service, number>();
   const add = (service: Service, points: number) => scores.set(service, (scores.get(service) ?? 0) + points);
   const fallback = defaultService(collectivity);
-  for (const { from, to, services } of findMentions(collectivity, plainWords(text))) {
+  for (const { from, to, services } of findMentions(collectivity, foldedWords(text))) {
     for (const service of services) add(service, service === fallback ? 0.5 : NAMED * (to - from));
   }
   for (const [service, terms] of topicTerms(collectivity, text)) add(service, terms.size);
@@ -39,8 +39,8 @@ export function topicTerms(collectivity: Collectivity, text: string): Map<Servic
 
 /** The neighbouring authority a text names, as written in `collectivity.yaml`; null when none. */
 export function mentionsNeighbour(collectivity: Collectivity, text: string): string | null {
-  const written = ` ${plainWords(text).join(" ").replaceAll("saint ", "st ")} `;
-  const names = (place: string) => ` ${plainWords(place).join(" ").replaceAll("saint ", "st ")} `;
+  const written = ` ${foldedWords(text).join(" ").replaceAll("saint ", "st ")} `;
+  const names = (place: string) => ` ${foldedWords(place).join(" ").replaceAll("saint ", "st ")} `;
   return collectivity.territory.neighbours.find((place) => written.includes(names(place))) ?? null;
 }
 

@@ -19,7 +19,7 @@ const FUZZY_LENGTH = 6;
 const names = new WeakMap<Collectivity, readonly Name[]>();
 
 /** Folded words of a text, hyphens and apostrophes splitting. */
-export function plainWords(text: string): string[] {
+export function foldedWords(text: string): string[] {
   return fold(text).match(/[a-z0-9]+/g) ?? [];
 }
 
@@ -111,5 +111,5 @@ function addSamePlace(group: readonly string[], written: Map<string, Set<Service
 }
 
 function contentWords(text: string): string[] {
-  return plainWords(text).filter((word) => !LINK_WORDS.has(word));
+  return foldedWords(text).filter((word) => !LINK_WORDS.has(word));
 }

@@ -18,7 +18,7 @@ export function isMetadataPath(path: string): boolean {
   return METADATA.test(path);
 }
 
-/** Where the metadata that applies to a file may be, nearest first (as `metadata/layers.ts` reads it). */
+/** Where the metadata that applies to a file may be, nearest first: its sidecar, then the defaults of each folder. */
 export function metadataCandidates(path: string): string[] {
   const candidates = [`${path}.meta.yaml`];
   let folder = posix.dirname(path);

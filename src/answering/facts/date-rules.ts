@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from "../../collectivity/local-day.ts";
 import { WEEKDAYS, type Weekday } from "../../collectivity/schema.ts";
 import { fr } from "../../i18n/fr/facts.ts";
+import { MONTHS } from "../../retrieval/analysis/months.ts";
 import type { DayPart, LocalNow } from "./asked-date.ts";
 import { isoDate, lastOfMonth, nextMonthDay, nextNumbered, nextWeekday } from "./date-arithmetic.ts";
 import { namedDays } from "./named-days.ts";
@@ -23,9 +24,6 @@ export interface DateRule {
   readonly read: (groups: Groups) => DateItem | null;
 }
 
-const MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(
-  " ",
-);
 const MONTH = `(?:${MONTHS.join("|")})`;
 const WEEKDAY = `(?:${WEEKDAYS.join("|")})`;
 const NUMBER = "(?:\\d{1,2}|1er|premier)";

@@ -1,5 +1,5 @@
 import type { Collectivity } from "../../collectivity/schema.ts";
-import { findMentions, type Mention, plainWords } from "../../collectivity/service-mentions.ts";
+import { findMentions, foldedWords, type Mention } from "../../collectivity/service-mentions.ts";
 import type { LocalNow } from "./asked-date.ts";
 import { normalise } from "./normalise.ts";
 import { type DateReading, readDate } from "./read-date.ts";
@@ -54,7 +54,7 @@ export function understand(collectivity: Collectivity, text: string, now: LocalN
   const date = readDate(masked.join(" "), now);
   const sentence = date.rest;
   const kinds = kindsOf(sentence, mentions.length > 0, date);
-  const own = new Set(plainWords(`${collectivity.name} ${collectivity.called}`));
+  const own = new Set(foldedWords(`${collectivity.name} ${collectivity.called}`));
   const explained = kinds.flatMap((kind) => [...STRONG[kind], ...COMPANION[kind], ...phraseWords(kind)]);
   const allowed = new Set([...FILLER, ...OWN_PLACE, ...own, ...explained, "@", "#", ""]);
   const leftover = [

@@ -1,5 +1,5 @@
 import type { Collectivity, Service } from "../../collectivity/schema.ts";
-import { plainWords } from "../../collectivity/service-mentions.ts";
+import { foldedWords } from "../../collectivity/service-mentions.ts";
 import { analyse } from "../../retrieval/analysis/analyse.ts";
 import { fold } from "../../retrieval/analysis/fold.ts";
 import type { Reading } from "./understand.ts";
@@ -18,7 +18,7 @@ export function whoIs(collectivity: Collectivity, { words, date }: Reading): InC
   if (!ASKS_WHO.test(sentence) || date.asked !== null) return [];
   const role = ROLES.find(({ asked }) => words.some((word) => asked.has(word)));
   if (!role) return [];
-  const own = new Set(plainWords(`${collectivity.name} ${collectivity.called}`));
+  const own = new Set(foldedWords(`${collectivity.name} ${collectivity.called}`));
   const rest = words.filter(
     (word) =>
       !FILLER.has(word) &&

@@ -1,19 +1,6 @@
 import { fold } from "../../retrieval/analysis/fold.ts";
+import { MONTHS } from "../../retrieval/analysis/months.ts";
 
-const MONTHS = [
-  "janvier",
-  "fevrier",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "aout",
-  "septembre",
-  "octobre",
-  "novembre",
-  "decembre",
-];
 const WORDS: ReadonlyMap<string, string> = new Map(
   "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
     .split(" ")

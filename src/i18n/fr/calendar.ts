@@ -47,6 +47,8 @@ export const fr = {
     `${ordinal(Number(monthDay.slice(-2)))} ${month(Number(monthDay.slice(-5, -3)))}`,
   /** "samedi 28 novembre" */
   shortDate: (date: string) => `${fr.weekdayOf(date)} ${fr.dayMonth(date)}`,
+  /** "1er mars 2026" */
+  date: (date: string) => `${fr.dayMonth(date)} ${date.slice(0, 4)}`,
   /** "samedi 28 novembre 2026" */
   longDate: (date: string) => `${fr.shortDate(date)} ${date.slice(0, 4)}`,
   /** "17 h 30" */

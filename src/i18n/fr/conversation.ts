@@ -1,4 +1,4 @@
-const longDate = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
+import { fr as calendar } from "./calendar.ts";
 
 export const fr = {
   /** `called` names the collectivity with its article: "la commune de Valcour-sur-Alize". */
@@ -11,7 +11,7 @@ export const fr = {
   failed:
     "Désolé, un incident technique m'empêche de répondre. Reformulez votre question dans un instant ou contactez l'accueil.",
   source: (title: string, heading: string | null, producer: string, updated: string) =>
-    `Source : ${heading === null || heading === title ? title : `${title}, « ${heading} »`} (${producer}, mis à jour le ${date(updated)})`,
+    `Source : ${heading === null || heading === title ? title : `${title}, « ${heading} »`} (${producer}, mis à jour le ${calendar.date(updated)})`,
   seeAlso: (title: string) => `Voir aussi : ${title}`,
   page: (page: number) => `page ${page}`,
   phone: (phone: string) => `Téléphone : ${phone}`,
@@ -19,8 +19,3 @@ export const fr = {
   website: (url: string) => `Site : ${url}`,
   choose: "Répondez par le numéro de votre choix.",
 } as const;
-
-function date(iso: string): string {
-  const instant = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(instant.getTime()) ? iso : longDate.format(instant).replace(/^1 /, "1er ");
-}

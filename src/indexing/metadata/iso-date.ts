@@ -1,17 +1,5 @@
-const MONTHS = [
-  "janvier",
-  "fevrier",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "aout",
-  "septembre",
-  "octobre",
-  "novembre",
-  "decembre",
-];
+import { fold } from "../../retrieval/analysis/fold.ts";
+import { MONTHS } from "../../retrieval/analysis/months.ts";
 
 /** Reads `2026-03-01`, `2026-03-01T…`, `01/03/2026` or `1er mars 2026` as an ISO date; null when no such day exists. */
 export function isoDate(text: string): string | null {
@@ -21,8 +9,7 @@ export function isoDate(text: string): string | null {
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value);
   if (french) return existing(french[3], french[2], french[1]);
   const words = /^(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/u.exec(value);
-  const name = words?.[2]?.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const month = name ? MONTHS.indexOf(name) + 1 : 0;
+  const month = MONTHS.indexOf(fold(words?.[2] ?? "")) + 1;
   return words && month > 0 ? existing(words[3], String(month), words[1]) : null;
 }
 

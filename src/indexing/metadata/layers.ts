@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import { readingMessages } from "../../i18n/fr/reading.ts";
+import { metadataCandidates } from "../document-path.ts";
 import { decodeText } from "../parse/decode-text.ts";
 import type { FoundMetadata, Quarantine } from "../parse/parsed-document.ts";
 import { readYamlMetadata } from "./yaml-metadata.ts";
@@ -27,7 +28,7 @@ export async function readMetadataLayers(root: string, relativePath: string): Pr
   const path = relativePath.replaceAll("\\", "/");
   const layers: FoundMetadata[] = [];
   const inputs: string[] = [];
-  for (const file of [`${path}.meta.yaml`, ...defaultsOf(path)]) {
+  for (const file of metadataCandidates(path)) {
     const bytes = await readIfPresent(join(root, file));
     if (bytes === null) continue;
     inputs.push(file);
@@ -54,14 +55,6 @@ function readLayer(bytes: Uint8Array, file: string, shared: boolean): ReturnType
     kind: "invalid",
     quarantine: { code: "invalid-metadata", ...explained, line, field: misplaced },
   };
-}
-
-function defaultsOf(path: string): string[] {
-  const files: string[] = [];
-  let folder = posix.dirname(path);
-  for (; folder !== "." && folder !== "/"; folder = posix.dirname(folder))
-    files.push(`${folder}/_defaults.yaml`);
-  return [...files, "_defaults.yaml"];
 }
 
 async function readIfPresent(path: string): Promise<Uint8Array | null> {

@@ -1,12 +1,12 @@
 import type { Block } from "./parsed-document.ts";
 
+type List = Extract<Block, { kind: "list" }>;
+
 /** A block written inside another one (a list item, an answer), as Markdown on its own lines. */
 export function blockText(block: Block): string {
   switch (block.kind) {
     case "list":
-      return block.items
-        .map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${item.replaceAll("\n", "\n  ")}`)
-        .join("\n");
+      return itemLines(block).join("\n");
     case "table":
       return [block.header, ...block.rows].map((row) => row.join(" | ")).join("\n");
     case "faq":
@@ -14,6 +14,11 @@ export function blockText(block: Block): string {
     default:
       return block.text;
   }
+}
+
+/** The items of a list as Markdown, one string each; what follows the first line of an item is indented under it. */
+export function itemLines({ ordered, items }: Pick<List, "ordered" | "items">): string[] {
+  return items.map((item, index) => `${ordered ? `${index + 1}.` : "-"} ${item.replaceAll("\n", "\n  ")}`);
 }
 
 /** The blocks of one list item as its text: what follows the first is indented under it. */

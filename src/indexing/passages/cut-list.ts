@@ -1,3 +1,4 @@
+import { itemLines } from "../parse/block-text.ts";
 import type { Block } from "../parse/parsed-document.ts";
 import { cutProse } from "./cut-prose.ts";
 
@@ -5,7 +6,7 @@ type List = Extract<Block, { kind: "list" }>;
 
 /** The whole list as Markdown. */
 export function listText(list: List): string {
-  return itemLines(list).join("\n");
+  return filledLines(list).join("\n");
 }
 
 /** Cuts a list between its items, the intro line repeated over each piece; an item too long alone is cut as prose. */
@@ -14,7 +15,7 @@ export function cutList(list: List, intro: string, limit: number): string[] {
   const room = limit - lead.length;
   const pieces: string[] = [];
   let held = "";
-  for (const line of itemLines(list).flatMap((item) => cutProse(item, room))) {
+  for (const line of filledLines(list).flatMap((item) => cutProse(item, room))) {
     const grown = held === "" ? line : `${held}\n${line}`;
     if (grown.length > room) {
       pieces.push(lead + held);
@@ -24,8 +25,6 @@ export function cutList(list: List, intro: string, limit: number): string[] {
   return held === "" ? pieces : [...pieces, lead + held];
 }
 
-function itemLines(list: List): string[] {
-  return list.items
-    .filter((item) => item.trim() !== "")
-    .map((item, index) => `${list.ordered ? `${index + 1}.` : "-"} ${item.replaceAll("\n", "\n  ")}`);
+function filledLines({ ordered, items }: List): string[] {
+  return itemLines({ ordered, items: items.filter((item) => item.trim() !== "") });
 }

@@ -1,3 +1,5 @@
+import { fold } from "../../../retrieval/analysis/fold.ts";
+
 /** What a column of a FAQ table holds, by the names staff give it (folded: no accents, case or punctuation). */
 export const COLUMN_NAMES = {
   id: ["id", "identifiant", "reference", "ref"],
@@ -19,10 +21,7 @@ export type ColumnRole = keyof typeof COLUMN_NAMES;
 
 /** Lower case, without accents or punctuation, single spaces. */
 export function folded(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  return fold(name)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 }
