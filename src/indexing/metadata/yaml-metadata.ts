@@ -39,7 +39,7 @@ export function checkMetadata(
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const field = unknown ?? String(issue?.path[0] ?? "");
   const line = lineOf(unknown === undefined ? (issue?.path ?? []) : [unknown]);
-  const help = readingMessages.fields[field];
+  const help = unknown === undefined ? readingMessages.fields[field] : undefined;
   const explained = help
     ? messages.wrongField(file, line, field, help.expected, help.example)
     : messages.unknownField(file, line, field, METADATA_KEYS);

@@ -37,7 +37,7 @@ export async function importServicePublic(
   await mkdir(nationalFolder, { recursive: true });
   const output = await open(aside, "w");
   try {
-    const receipt = await writeSheets(files, async (line) => void (await output.write(line)), onProgress);
+    const receipt = await writeSheets(files, (line) => output.appendFile(line), onProgress);
     await output.sync();
     await output.close();
     if (receipt.sheets === 0) throw new SourceUnusable(fr.noSheet, fr.noSheetRemedy);

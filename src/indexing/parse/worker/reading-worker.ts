@@ -111,7 +111,7 @@ function keep(thread: Thread): void {
     void thread.worker.terminate();
   };
   // A thread that dies while idle is simply forgotten.
-  thread.worker.on("error", retire);
+  for (const end of ["error", "exit"]) thread.worker.on(end, retire);
   thread.worker.unref();
   retirement = setTimeout(retire, IDLE_MILLISECONDS);
   retirement.unref();
