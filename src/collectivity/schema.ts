@@ -1,18 +1,17 @@
 import { z } from "zod";
+import { fr } from "../i18n/fr/collectivity.ts";
 
 /** Name of the facts file at the root of the knowledge folder. */
 export const COLLECTIVITY_FILE = "collectivity.yaml";
 
 /** Shown as links: nothing a browser would run. */
 const webAddress = z.url({ protocol: /^https?$/ });
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "date attendue sous la forme AAAA-MM-JJ, par exemple 2026-12-24");
-const monthDay = z.string().regex(/^\d{2}-\d{2}$/, "jour attendu sous la forme MM-JJ, par exemple 07-01");
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, fr.dateFormat);
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/, fr.monthDayFormat);
 const range = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, "plage attendue sous la forme 09:00-12:00")
-  .refine((value) => value.slice(0, 5) < value.slice(6), "la fin de la plage doit suivre son début");
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, fr.rangeFormat)
+  .refine((value) => value.slice(0, 5) < value.slice(6), fr.reversedRange);
 const ranges = z.array(range);
 
 export const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
@@ -34,7 +33,7 @@ const address = z.strictObject({
 });
 
 const service = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, "identifiant en minuscules, chiffres et tirets"),
+  id: z.string().regex(/^[a-z0-9-]+$/, fr.idFormat),
   name: z.string(),
   /** Grammatical article to speak of it: "la mairie", "l'accueil", "le CCAS". */
   called: z.string(),
@@ -94,7 +93,7 @@ export const collectivitySchema = z.strictObject({
   /** Colour of the chat's buttons and links, dark enough for white text. */
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, "couleur attendue sous la forme #1f4e79")
+    .regex(/^#[0-9a-f]{6}$/i, fr.colourFormat)
     .optional(),
   updated: isoDate,
 });

@@ -8,6 +8,5 @@ const DISK = new Set([3, 8, 10, 13, 14]);
 export function storageFault(error: unknown): unknown {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   if (code !== "ERR_SQLITE_ERROR" || errcode === undefined || !DISK.has(errcode & 0xff)) return error;
-  const words = fr.storage(message ?? String(errcode));
-  return new DatabaseUnusable(words.message, words.remedy, error);
+  return new DatabaseUnusable(fr.storage(message ?? String(errcode)), error);
 }

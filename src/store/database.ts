@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { fr } from "../i18n/fr/database.ts";
 import type { ConversationTables } from "./conversation-tables.ts";
 import type { KnowledgeTables } from "./knowledge-tables.ts";
 import { migrations } from "./migrations/index.ts";
@@ -15,7 +16,7 @@ export type Database = Kysely<Tables>;
 export class DatabaseUnusable extends Error {
   readonly remedy: string;
 
-  constructor(message: string, remedy: string, cause?: unknown) {
+  constructor({ message, remedy }: { message: string; remedy: string }, cause?: unknown) {
     super(message, { cause });
     this.name = "DatabaseUnusable";
     this.remedy = remedy;
@@ -38,11 +39,7 @@ export async function openDatabase(path: string): Promise<Database> {
   } catch (error) {
     await database.destroy().catch(() => {});
     if (error instanceof DatabaseUnusable) throw error;
-    throw new DatabaseUnusable(
-      `La base de données ${path} ne peut pas être préparée : ${messageOf(error)}`,
-      "Vérifiez l'espace disque et les droits d'écriture du dossier, puis relancez « npm run doctor ».",
-      error,
-    );
+    throw new DatabaseUnusable(fr.notPrepared(path, messageOf(error)), error);
   }
 }
 
@@ -51,11 +48,7 @@ function openFile(path: string): ReturnType<typeof openSqliteFile> {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
     return openSqliteFile(path);
   } catch (error) {
-    throw new DatabaseUnusable(
-      `La base de données ${path} ne s'ouvre pas : ${messageOf(error)}`,
-      "Donnez à Parvis un dossier où il peut écrire (variable PARVIS_DATA), ou remettez une sauvegarde si le fichier est abîmé.",
-      error,
-    );
+    throw new DatabaseUnusable(fr.notOpened(path, messageOf(error)), error);
   }
 }
 
@@ -90,10 +83,7 @@ async function isUpToDate(database: Database, path: string): Promise<boolean> {
   const names = applied.map((row) => row.name);
   const unknown = names.filter((name) => !(name in migrations));
   if (unknown.length === 0) return Object.keys(migrations).every((name) => names.includes(name));
-  throw new DatabaseUnusable(
-    `La base de données ${path} a été écrite par une version plus récente de Parvis (étape ${unknown.join(", ")}).`,
-    "Installez cette version plus récente, ou remettez la sauvegarde faite avant la mise à jour.",
-  );
+  throw new DatabaseUnusable(fr.newer(path, unknown));
 }
 
 function messageOf(error: unknown): string {

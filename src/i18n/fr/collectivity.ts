@@ -110,6 +110,12 @@ export const fr = {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} »`;
   },
+  dateFormat: "date attendue sous la forme AAAA-MM-JJ, par exemple 2026-12-24",
+  monthDayFormat: "jour attendu sous la forme MM-JJ, par exemple 07-01",
+  rangeFormat: "plage attendue sous la forme 09:00-12:00",
+  reversedRange: "la fin de la plage doit suivre son début",
+  idFormat: "identifiant en minuscules, chiffres et tirets",
+  colourFormat: "couleur attendue sous la forme #1f4e79",
   unknownService: (id: string, known: readonly string[]) =>
     `aucun service n'a l'identifiant « ${id} » : choisissez parmi ${known.join(", ")}`,
   duplicateId: (id: string) => `deux services portent l'identifiant « ${id} » : changez-en un`,
