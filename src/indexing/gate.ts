@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { fr } from "../i18n/fr/indexing.ts";
 import type { Retriever } from "../retrieval/evidence.ts";
+import { messageOf } from "./message-of.ts";
 
 const questions = z.array(
   z.strictObject({
@@ -78,8 +79,4 @@ export async function checkQuestions(retriever: Retriever, gate: Gate, today: st
   const right = total - failures.length;
   if (total === 0 || right / total >= gate.minimum) return [];
   return [fr.gate.share(right, total, gate.minimum), ...failures];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import { openIndex } from "../retrieval/open-index.ts";
 import type { Database } from "../store/database.ts";
 import { type GenerationReader, openGenerationReader } from "../store/generation-reader.ts";
 import { currentMakers, differences } from "./makers.ts";
+import { messageOf } from "./message-of.ts";
 
 /** There is no index to search; `remedy` is for the technician. */
 export class IndexUnavailable extends Error {
@@ -136,6 +137,6 @@ async function load(reader: GenerationReader, generation: number, deps: Deps): P
 
 function asUnavailable(error: unknown): IndexUnavailable {
   if (error instanceof IndexUnavailable) return error;
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = messageOf(error);
   return new IndexUnavailable("damaged", fr.unavailable.damaged(cause), error);
 }

@@ -1,4 +1,5 @@
 import { fr } from "../i18n/fr/indexing.ts";
+import { messageOf } from "./message-of.ts";
 import type { Quarantine } from "./parse/parsed-document.ts";
 import type { Scan, ScannedFile } from "./scan.ts";
 import type { FileState } from "./source-files.ts";
@@ -78,7 +79,7 @@ async function planFile(
   try {
     if (hashed) sha256 = await context.hash(file);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     return { status: "quarantined", origin, path, file, known, sha256: "", hashed, ...unreadable(cause) };
   }
   const base = { origin, path, file, known, sha256, hashed };

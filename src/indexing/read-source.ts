@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fr } from "../i18n/fr/indexing.ts";
 import type { DocumentMeta, Passage } from "../retrieval/passage.ts";
+import { messageOf } from "./message-of.ts";
 import { documentMeta } from "./metadata/document-meta.ts";
 import { readMetadataLayers } from "./metadata/layers.ts";
 import type { ParsedDocument, Quarantine, ReadWarning } from "./parse/parsed-document.ts";
@@ -78,7 +79,7 @@ export async function readSource(file: ScannedFile, context: Context): Promise<S
       warnings: () => [...seen.values()],
     };
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     return {
       kind: "quarantined",
       quarantine: { code: "unreadable", ...fr.quarantine.unreadable(cause) },

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fr } from "../i18n/fr/indexing.ts";
 import { isDocumentPath, isMetadataPath, metadataCandidates } from "./document-path.ts";
+import { messageOf } from "./message-of.ts";
 
 /** A folder of documents, or one file of them. Paths are absolute. */
 export interface KnowledgeRoot {
@@ -147,8 +148,4 @@ function combined(path: string, digests: ReadonlyMap<string, string>): string {
     return digest === undefined ? [] : [`${candidate} ${digest}`];
   });
   return found.length === 0 ? "" : createHash("sha256").update(found.join("\n")).digest("hex");
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fr } from "../../i18n/fr/national.ts";
+import { messageOf } from "../message-of.ts";
 import type { UnknownElements } from "./inline.ts";
 import { readSheet, type SheetOutcome } from "./sheet.ts";
 import { type SheetFile, SourceUnusable, sheetFiles } from "./source-files.ts";
@@ -83,7 +84,7 @@ async function readOne(
   } catch (error) {
     return {
       kind: "unreadable",
-      reason: fr.unreadable(error instanceof Error ? error.message : String(error)),
+      reason: fr.unreadable(messageOf(error)),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fr } from "../../i18n/fr/national.ts";
+import { messageOf } from "../message-of.ts";
 import { unzipSheets } from "./unzip-sheets.ts";
 
 /** One file of the base, not yet read. */
@@ -58,10 +59,6 @@ async function download(url: string, fetch: typeof globalThis.fetch): Promise<Ui
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw new SourceUnusable(
-      fr.download(error instanceof Error ? error.message : String(error)),
-      fr.downloadRemedy,
-      error,
-    );
+    throw new SourceUnusable(fr.download(messageOf(error)), fr.downloadRemedy, error);
   }
 }
