@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { knowledge } from "./0001-knowledge.ts";
 import { conversation } from "./0002-conversation.ts";
 import { web } from "./0003-web.ts";
+import { answerRecordConversation } from "./0004-answer-record-conversation.ts";
 
 /** In order; never edit one that has shipped, add another. */
 export const migrations: Record<string, Migration> = {
   "0001-knowledge": knowledge,
   "0002-conversation": conversation,
   "0003-web": web,
+  "0004-answer-record-conversation": answerRecordConversation,
 };
