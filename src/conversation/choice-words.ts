@@ -2,8 +2,11 @@
 export const ORDINALS: ReadonlyArray<readonly string[]> = [
   ["premier", "premiere", "1er", "1ere", "un", "une"],
   ["deuxieme", "second", "seconde", "2e", "2eme", "deux"],
-  ["troisieme", "dernier", "derniere", "3e", "3eme", "trois"],
+  ["troisieme", "3e", "3eme", "trois"],
 ];
+
+/** Ways to name the last choice, however many there are. */
+export const LAST: ReadonlySet<string> = new Set(["dernier", "derniere"]);
 
 /** Little words around the number of a choice. */
 export const AROUND_A_CHOICE: ReadonlySet<string> = new Set([

@@ -35,20 +35,27 @@ describe("takeTurn", () => {
     expect([first, second, third].map((turn) => turn.disclosure)).toEqual(["first", "none", "again"]);
   });
 
-  it.each(["2", "2.", "le 2", "n° 2", "Le passeport", "le PASSEPORT !", "la deuxième", "le second"])(
-    "reads « %s » as the second proposal",
-    async (text) => {
-      const { answer, asked } = answering({ kind: "smalltalk", text: "" });
-      const { state } = await takeTurn(
-        readState(null),
-        { text: "renouvellement", at: NOON },
-        answering(clarify).answer,
-      );
-      const turn = await takeTurn(state, { text, at: NOON }, answer);
-      expect(asked[0]?.text).toBe("Comment refaire mon passeport ?");
-      expect(turn.state.proposals).toEqual([]);
-    },
-  );
+  it.each([
+    "2",
+    "2.",
+    "le 2",
+    "n° 2",
+    "Le passeport",
+    "le PASSEPORT !",
+    "la deuxième",
+    "le second",
+    "le dernier",
+  ])("reads « %s » as the second proposal", async (text) => {
+    const { answer, asked } = answering({ kind: "smalltalk", text: "" });
+    const { state } = await takeTurn(
+      readState(null),
+      { text: "renouvellement", at: NOON },
+      answering(clarify).answer,
+    );
+    const turn = await takeTurn(state, { text, at: NOON }, answer);
+    expect(asked[0]?.text).toBe("Comment refaire mon passeport ?");
+    expect(turn.state.proposals).toEqual([]);
+  });
 
   it.each(["3", "0", "2 enfants", "Le passeport de mon fils", "", "non"])(
     "reads « %s » as a new question",
