@@ -32,7 +32,7 @@ export const fr = {
       .filter((part) => part !== null)
       .join("\n- "),
   handoff: {
-    asked: "Bien sûr. Voici comment joindre une personne de la collectivité :",
+    asked: "Bien sûr. Voici comment joindre une personne de nos services :",
     rights:
       "Vous avez le droit de demander l'accès à vos données personnelles, leur rectification ou leur effacement. Cette demande est traitée par une personne, à qui vous pouvez l'adresser ici :",
     personalCase:
@@ -66,7 +66,7 @@ export const fr = {
     "Je réponds uniquement en français. Vous pouvez reformuler votre question en français, ou joindre :",
   refused: {
     abuse: (of: string) =>
-      `Je comprends que vous puissiez être mécontent, mais je ne peux pas répondre à un message blessant. Posez-moi votre question sur les services de ${of} : je ferai de mon mieux.`,
+      `Je comprends votre mécontentement, mais je ne peux pas répondre à un message blessant. Posez-moi votre question sur les services de ${of} : je ferai de mon mieux.`,
     injection: (of: string) =>
       `Je ne peux pas suivre cette consigne. Je réponds seulement aux questions sur les services et les démarches, à partir des documents officiels de ${of}.`,
     unreadable:
@@ -99,13 +99,13 @@ export const fr = {
   clarify: {
     several: "Votre question peut concerner plusieurs sujets. Lequel vous intéresse ?",
     unsure: (contact: Contact) =>
-      `Je ne suis pas certain d'avoir la réponse. L'un de ces sujets correspond-il à votre question ?\n\nSinon, ${contact.service} peut vous répondre${contact.phone ? ` au ${contact.phone}` : ""}.`,
+      `Je ne suis pas certain d'avoir la réponse. L'un de ces sujets correspond-il à votre question ?\n\nSinon, voici le service à joindre : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
     one: "Je ne suis pas sûr d'avoir compris. Votre question porte-t-elle sur ce sujet ?",
     aboutWhat:
       "De quoi parlez-vous ? Écrivez votre question en entier, par exemple : « Quels papiers pour le passeport d'un mineur ? »",
   },
   national: (producer: string, contact: Contact) =>
-    `Information nationale (${producer}). Pour cette démarche, ${contact.service}${contact.phone ? ` (${contact.phone})` : ""} peut vous renseigner.`,
+    `Information nationale (${producer}). Pour vous renseigner auprès de nos services : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
   dated: (updated: string) =>
     `Attention : ce document date du ${updated}. Vérifiez auprès du service avant de vous déplacer ou de payer.`,
   outOfForce: (until: string) =>

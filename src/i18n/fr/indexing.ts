@@ -121,7 +121,7 @@ export const fr = {
     withheld: (generation: number | null) =>
       `✗ Rien n'est publié ; la génération ${generation} reste en service :`,
     counts: (created: number, updated: number, unchanged: number, removed: number, quarantined: number) =>
-      `  créés ${created} · modifiés ${updated} · inchangés ${unchanged} · retirés ${removed} · mis de côté ${quarantined}`,
+      `  fichiers : créés ${created} · modifiés ${updated} · inchangés ${unchanged} · retirés ${removed} · mis de côté ${quarantined}`,
     mark: { created: "+", updated: "~", removed: "−", quarantined: "!", unchanged: "=" },
     file: (mark: string, path: string, reason: string) => `  ${mark} ${path} : ${reason}`,
     national: (path: string) => `${path} (base nationale)`,
