@@ -39,12 +39,7 @@ export async function followKnowledge(
   config: Config,
   { database, log, clock }: Deps,
 ): Promise<FollowedKnowledge> {
-  const live = await openLiveCollectivity(config.knowledge, (problems) => ({
-    message: fr.collectivityInvalid([
-      ...new Set(problems.map(({ message, line, field }) => fr.problem(message, line, field))),
-    ]),
-    remedy: fr.collectivityRemedy(config.knowledge, problems[0]?.example),
-  }));
+  const live = await openLiveCollectivity(config.knowledge);
   const embedder = await createEmbedder(config.embeddings);
   const { vectorCacheFolder } = config;
   const index = await openLiveIndex({

@@ -19,10 +19,13 @@ export function program(context: CommandContext) {
     .helpOption("-h, --help", fr.helpOption)
     .helpCommand(false)
     .addHelpText("after", fr.examples.root)
+    .usage(fr.usage)
     .exitOverride()
+    .configureHelp({ styleTitle: (title) => fr.helpTitles[title] ?? title })
     .configureOutput({
       writeOut: (text) => context.terminal.out(text.trimEnd()),
       writeErr: (text) => context.terminal.err(text.trimEnd()),
+      outputError: (text, write) => write(fr.wrongUsage(text)),
     });
   const add = (signature: string, description: string, examples: string) =>
     root

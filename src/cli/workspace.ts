@@ -1,8 +1,9 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { CollectivityInvalid } from "../collectivity/collectivity-invalid.ts";
 import { loadCollectivity } from "../collectivity/load.ts";
-import type { Collectivity } from "../collectivity/schema.ts";
+import { COLLECTIVITY_FILE, type Collectivity } from "../collectivity/schema.ts";
 import { unnamedCollectivity } from "../collectivity/unnamed.ts";
 import type { Config } from "../config.ts";
 import { indexKnowledge } from "../indexing/index-knowledge.ts";
@@ -29,14 +30,14 @@ export interface Workspace {
 /**
  * Opens the database and the facts of a knowledge folder (or single file).
  *
- * @throws KnowledgeMissing, DatabaseUnusable.
+ * @throws KnowledgeMissing, CollectivityInvalid, DatabaseUnusable.
  */
 export async function openWorkspace(config: Config): Promise<Workspace> {
   if (!existsSync(config.knowledge)) throw new KnowledgeMissing(config.knowledge);
   await mkdir(dirname(config.databaseFile), { recursive: true });
+  const collectivity = await collectivityOf(config.knowledge);
   const embedder = await createEmbedder(config.embeddings);
   const database = await openDatabase(config.databaseFile);
-  const collectivity = await collectivityOf(config.knowledge);
   return {
     database,
     embedder,
@@ -67,9 +68,14 @@ export function rootsOf(config: Config) {
   ];
 }
 
-/** The facts of a knowledge folder; those of nobody in particular when it has none, or wrong ones. */
+/**
+ * The facts of a knowledge folder; those of nobody in particular when it has none.
+ *
+ * @throws CollectivityInvalid when its file is wrong: indexing under another name would prepare everything again.
+ */
 export async function collectivityOf(knowledge: string): Promise<Collectivity> {
-  if (!statSync(knowledge, { throwIfNoEntry: false })?.isDirectory()) return unnamedCollectivity;
+  if (!existsSync(join(knowledge, COLLECTIVITY_FILE))) return unnamedCollectivity;
   const loaded = await loadCollectivity(knowledge);
-  return loaded.kind === "loaded" ? loaded.collectivity : unnamedCollectivity;
+  if (loaded.kind === "invalid") throw new CollectivityInvalid(knowledge, loaded.problems);
+  return loaded.collectivity;
 }

@@ -1,3 +1,4 @@
+import { CollectivityInvalid } from "./collectivity-invalid.ts";
 import { loadCollectivity } from "./load.ts";
 import type { Collectivity } from "./schema.ts";
 
@@ -10,30 +11,10 @@ export interface LiveCollectivity {
   reload(): Promise<Loaded>;
 }
 
-/** The facts cannot be served at all: there is no last good state at start. */
-export class CollectivityInvalid extends Error {
-  readonly remedy: string;
-
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.name = "CollectivityInvalid";
-    this.remedy = remedy;
-  }
-}
-
-/** @throws CollectivityInvalid when the file is missing or wrong at start; `describe` words its problems. */
-export async function openLiveCollectivity(
-  knowledgeFolder: string,
-  describe: (problems: Extract<Loaded, { kind: "invalid" }>["problems"]) => {
-    message: string;
-    remedy: string;
-  },
-): Promise<LiveCollectivity> {
+/** @throws CollectivityInvalid when the file is missing or wrong at start. */
+export async function openLiveCollectivity(knowledgeFolder: string): Promise<LiveCollectivity> {
   const first = await loadCollectivity(knowledgeFolder);
-  if (first.kind === "invalid") {
-    const { message, remedy } = describe(first.problems);
-    throw new CollectivityInvalid(message, remedy);
-  }
+  if (first.kind === "invalid") throw new CollectivityInvalid(knowledgeFolder, first.problems);
   let collectivity = first.collectivity;
   return {
     current: () => collectivity,

@@ -30,8 +30,13 @@ describe("parvis", () => {
 
   it("refuses an unknown command or option with exit code 2", async () => {
     const { run } = installation();
-    expect((await run("indexer")).code).toBe(2);
-    expect((await run("index", "--vite")).code).toBe(2);
+    const command = await run("indexer");
+    expect(command.code).toBe(2);
+    expect(command.err).toContain("commande inconnue : « indexer »");
+    const option = await run("index", "--vite");
+    expect(option.code).toBe(2);
+    expect(option.err).toContain("option inconnue : « --vite »");
+    expect((await run("ask")).err).toContain("il manque : <question>");
   });
 
   it("prints every problem of the configuration and exits with 2", async () => {
@@ -61,6 +66,17 @@ describe("parvis index", () => {
     expect(result.code).toBe(3);
     expect(result.err).toContain("ailleurs");
     expect(result.err).toContain("→");
+  });
+
+  it("refuses a wrong collectivity.yaml, by line and field, rather than index under another name", async () => {
+    const { run, write } = installation();
+    await run("index");
+    write("collectivity.yaml", "name: Essai\nwebsite: pas une adresse\n");
+    for (const words of [["index"], ["ask", "prix de la cantine"]]) {
+      const result = await run(...words);
+      expect(result.code).toBe(3);
+      expect(result.err).toMatch(/ligne 2, champ website/);
+    }
   });
 
   it("goes back to the previous generation, and refuses when there is none", async () => {

@@ -16,7 +16,7 @@ interface IndexOptions {
   readonly rollback?: true | string;
 }
 
-/** `parvis index`: prints the receipt; fails when the gate refused the new index. */
+/** `parvis index`: prints the receipt; fails when nothing could be published. */
 export async function index(context: CommandContext, options: IndexOptions): Promise<ExitCode> {
   const config = await configured(context);
   if (config === null) return EXIT.usage;
@@ -59,7 +59,7 @@ async function run(
     );
     progress.end();
     for (const line of receiptLines(receipt)) terminal.out(line);
-    return receipt.outcome === "refused" ? EXIT.failed : EXIT.ok;
+    return receipt.outcome === "refused" || receipt.outcome === "withheld" ? EXIT.failed : EXIT.ok;
   } finally {
     progress.end();
   }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { localDay } from "../../collectivity/local-day.ts";
+import { unnamedCollectivity } from "../../collectivity/unnamed.ts";
 import { fr } from "../../i18n/fr/cli.ts";
 import { documentMeta } from "../../indexing/metadata/document-meta.ts";
 import { readMetadataLayers } from "../../indexing/metadata/layers.ts";
@@ -30,7 +31,8 @@ export async function inspect(context: CommandContext, file: string): Promise<Ex
   if (layers.kind === "invalid") return setAside(terminal, layers.quarantine);
   const outcome = await readDocumentFile(path);
   if (outcome.kind === "quarantined") return setAside(terminal, outcome.quarantine);
-  const collectivity = await collectivityOf(config.knowledge);
+  // A fault of the facts file must not hide what is read of another.
+  const collectivity = await collectivityOf(config.knowledge).catch(() => unnamedCollectivity);
   const modified = localDay(collectivity, statSync(path).mtime).date;
   for (const parsed of outcome.documents) {
     const { meta, warnings } = documentMeta({

@@ -1,6 +1,27 @@
 const examples = (...lines: string[]) => `\nExemples :\n${lines.map((line) => `  ${line}`).join("\n")}`;
 
+/** Commander's own messages, and ours in their place. */
+const WRONG_USAGE: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^error: unknown command '(.+)'/, "commande inconnue : « $1 »"],
+  [/^error: unknown option '(.+)'/, "option inconnue : « $1 »"],
+  [/^error: missing required argument '(.+)'/, "il manque : <$1>"],
+  [/^error: option '(.+)' argument missing/, "il manque une valeur à l'option « $1 »"],
+  [/^error: too many arguments.*$/m, "trop de mots : mettez la question entre guillemets"],
+  [/\(Did you mean (.+)\?\)/, "(vouliez-vous dire $1 ?)"],
+];
+
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Usage :",
+  "Options:": "Options :",
+  "Commands:": "Commandes :",
+  "Arguments:": "Arguments :",
+};
+
 export const fr = {
+  usage: "<commande> [options]",
+  helpTitles: HELP_TITLES,
+  wrongUsage: (text: string) =>
+    `${WRONG_USAGE.reduce((shown, [pattern, words]) => shown.replace(pattern, words), text).trimEnd()}\n→ parvis --help`,
   about: "Parvis répond aux citoyens à partir des documents officiels de la collectivité, ou passe la main.",
   helpOption: "affiche cette aide",
   configInvalid: "La configuration ne peut pas être utilisée :",
