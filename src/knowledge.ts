@@ -32,12 +32,14 @@ interface Deps {
   readonly database: Database;
   readonly log: Log;
   readonly clock: () => Date;
+  /** How far a run of indexing has come. */
+  readonly onProgress?: ((phase: string, done: number, total: number) => void) | undefined;
 }
 
 /** @throws CollectivityInvalid when there are no facts to serve. */
 export async function followKnowledge(
   config: Config,
-  { database, log, clock }: Deps,
+  { database, log, clock, onProgress }: Deps,
 ): Promise<FollowedKnowledge> {
   const live = await openLiveCollectivity(config.knowledge);
   const embedder = await createEmbedder(config.embeddings);
@@ -52,15 +54,18 @@ export async function followKnowledge(
       if (problem !== null) log.error("index.not-loaded", { error: problem.message, remedy: problem.remedy });
     },
   });
-  const indexer = startIndexer({
-    databaseFile: config.databaseFile,
-    embeddings: config.embeddings,
-    roots: [
-      { path: config.knowledge, origin: "local" },
-      { path: config.nationalFolder, origin: "national" },
-    ],
-    defaults: { producer: live.current().name, timezone: live.current().timezone },
-  });
+  const indexer = startIndexer(
+    {
+      databaseFile: config.databaseFile,
+      embeddings: config.embeddings,
+      roots: [
+        { path: config.knowledge, origin: "local" },
+        { path: config.nationalFolder, origin: "national" },
+      ],
+      defaults: { producer: live.current().name, timezone: live.current().timezone },
+    },
+    onProgress,
+  );
   indexer.onReceipt((receipt) => {
     logReceipt(log, receipt);
     index.refresh().catch(() => {});

@@ -23,6 +23,8 @@ export interface StartDeps {
   readonly log: Log;
   readonly clock?: () => Date;
   readonly burst?: BurstWindow;
+  /** How far a reading of the folder has come. */
+  readonly onProgress?: (phase: string, done: number, total: number) => void;
 }
 
 export interface RunningParvis {
@@ -43,7 +45,7 @@ export interface RunningParvis {
  */
 export async function startParvis(
   config: Config,
-  { log, clock = () => new Date(), burst }: StartDeps,
+  { log, clock = () => new Date(), burst, onProgress }: StartDeps,
 ): Promise<RunningParvis> {
   const database = await openDatabase(config.databaseFile);
   const opened: Array<() => Promise<void>> = [() => database.destroy()];
@@ -52,7 +54,7 @@ export async function startParvis(
   };
   try {
     const secret = config.secret ?? readOrCreateSecret(join(config.data, "secret"));
-    const knowledge = await followKnowledge(config, { database, log, clock });
+    const knowledge = await followKnowledge(config, { database, log, clock, onProgress });
     opened.push(knowledge.close);
     const answer = createAnswerQuestion({
       retriever: knowledge.index,

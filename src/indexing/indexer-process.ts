@@ -14,8 +14,9 @@ export interface IndexerOptions {
   readonly defaults: { readonly producer: string; readonly timezone?: string };
 }
 
-/** What the process says when its run ends. */
+/** What the process says: how far it has come, and last how its run ended. */
 export type IndexerMessage =
+  | { readonly kind: "progress"; readonly phase: string; readonly done: number; readonly total: number }
   | { readonly kind: "receipt"; readonly receipt: Receipt }
   | { readonly kind: "failed"; readonly message: string; readonly remedy: string | null };
 
@@ -44,11 +45,13 @@ export interface Indexer {
   close(): Promise<void>;
 }
 
+type OnProgress = (phase: string, done: number, total: number) => void;
+
 /**
  * Each run is a process, not a thread: a thread's memory stays with the server once it has ended
  * (measured on the national base: 460 MB resident after the run, against 110 MB).
  */
-export function startIndexer(options: IndexerOptions): Indexer {
+export function startIndexer(options: IndexerOptions, onProgress: OnProgress = () => {}): Indexer {
   const onReceipt: Array<(receipt: Receipt) => void> = [];
   const onFailure: Array<(error: IndexingFailed) => void> = [];
   let running: ChildProcess | null = null;
@@ -58,7 +61,7 @@ export function startIndexer(options: IndexerOptions): Indexer {
   const run = async (): Promise<Receipt> => {
     running = fork(new URL("./indexer-worker.ts", import.meta.url));
     try {
-      const receipt = await outcomeOf(running, options);
+      const receipt = await outcomeOf(running, options, onProgress);
       for (const listener of onReceipt) listener(receipt);
       return receipt;
     } catch (error) {
@@ -96,15 +99,17 @@ export function startIndexer(options: IndexerOptions): Indexer {
 }
 
 /** Settles once the process has ended, so that two runs never overlap. */
-function outcomeOf(running: ChildProcess, options: IndexerOptions): Promise<Receipt> {
+function outcomeOf(running: ChildProcess, options: IndexerOptions, onProgress: OnProgress): Promise<Receipt> {
   return new Promise((resolve, reject) => {
-    let message: IndexerMessage | null = null;
+    let message: Exclude<IndexerMessage, { kind: "progress" }> | null = null;
     const failed = (cause: string, remedy: string | null) => {
       const words = fr.workerStopped(cause);
       reject(new IndexingFailed(remedy === null ? words.message : cause, remedy ?? words.remedy));
     };
     running.on("message", (received) => {
-      message = received as IndexerMessage;
+      const said = received as IndexerMessage;
+      if (said.kind === "progress") onProgress(said.phase, said.done, said.total);
+      else message = said;
     });
     running.on("error", (error) => failed(error.message, null));
     running.on("exit", (code, signal) => {

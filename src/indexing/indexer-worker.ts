@@ -20,7 +20,14 @@ async function run({ databaseFile, embeddings, roots, defaults }: IndexerOptions
     const embedder = await createEmbedder(embeddings);
     const database = await openDatabase(databaseFile);
     try {
-      const deps = { database, embedder, roots, defaults, clock: () => new Date() };
+      const deps = {
+        database,
+        embedder,
+        roots,
+        defaults,
+        clock: () => new Date(),
+        onProgress: tellProgress(),
+      };
       return { kind: "receipt", receipt: await indexKnowledge(deps) };
     } finally {
       await database.destroy();
@@ -29,4 +36,16 @@ async function run({ databaseFile, embeddings, roots, defaults }: IndexerOptions
     const { message, remedy } = error as { message?: string; remedy?: string };
     return { kind: "failed", message: message ?? String(error), remedy: remedy ?? null };
   }
+}
+
+/** At most ten messages a second: reading a small file takes less than sending one. */
+function tellProgress(): (phase: string, done: number, total: number) => void {
+  let last = 0;
+  return (phase, done, total) => {
+    const now = performance.now();
+    if (now - last < 100) return;
+    last = now;
+    const message: IndexerMessage = { kind: "progress", phase, done, total };
+    process.send?.(message);
+  };
 }

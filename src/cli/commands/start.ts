@@ -4,6 +4,7 @@ import { createLog } from "../../telemetry/log.ts";
 import { configured } from "../configured.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { CommandContext } from "../program.ts";
+import { createProgress, type Progress } from "../progress.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
@@ -13,10 +14,19 @@ export async function start(context: CommandContext): Promise<ExitCode> {
   if (config === null) return EXIT.usage;
   const { terminal } = context;
   const stopAsked = stopSignal();
-  const running = await startParvis(config, { log: createLog(config.logLevel) });
+  const progress = createProgress(terminal);
+  let firstReading: Progress | null = progress.report;
+  const running = await startParvis(config, {
+    log: createLog(config.logLevel),
+    onProgress: (phase, done, total) => firstReading?.(phase, done, total),
+  });
   terminal.err(fr.indexing);
   // Not awaited: the first reading may be long, and a signal must be heard meanwhile.
-  void running.indexed.then(
+  const read = running.indexed.finally(() => {
+    firstReading = null;
+    progress.end();
+  });
+  void read.then(
     () => {
       const missing = running.missing();
       terminal.err(
