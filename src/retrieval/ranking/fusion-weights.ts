@@ -12,7 +12,7 @@ export const FUSION: Readonly<Record<keyof DocumentParts, number>> = {
 };
 
 /** Added to local documents: a national sheet must be clearly closer to the question to come before them. */
-export const LOCAL_PRIOR = 0.06;
+export const LOCAL_PRIOR = 0.12;
 
 /** Weight of the cosine against BM25 when choosing the passage inside a document. */
 export const PASSAGE_DENSE = 0.5;
