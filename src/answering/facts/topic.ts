@@ -1,11 +1,10 @@
-import { competentService, mentionsNeighbour } from "../../collectivity/competent-service.ts";
 import { defaultService } from "../../collectivity/contact.ts";
 import type { Collectivity, Service } from "../../collectivity/schema.ts";
 import { analyse } from "../../retrieval/analysis/analyse.ts";
-import type { Exchange } from "../question.ts";
-import type { AskedDate, LocalNow } from "./asked-date.ts";
-import { type Reading, understand } from "./understand.ts";
-import { type FactKind, FOLLOW_UP, PRONOUNS } from "./vocabulary.ts";
+import type { AskedDate } from "./asked-date.ts";
+import { type Earlier, serviceMeant } from "./service-meant.ts";
+import type { Reading } from "./understand.ts";
+import { type FactKind, FOLLOW_UP } from "./vocabulary.ts";
 
 /** What is asked, completed from the conversation. */
 export interface Topic {
@@ -17,26 +16,9 @@ export interface Topic {
   readonly asked: AskedDate | null;
 }
 
-const IMPERSONAL = /\b(?:il y a|y a t il|y a|est il possible|est ce qu il)\b/g;
-/** These need someone spoken of before. */
-const REFERRING = new Set(["leur", "leurs", "il", "elle", "elles", "ils", "celle", "celui"]);
-
-/** What the last exchanges were about, oldest first. */
-export function topicOfHistory(
-  collectivity: Collectivity,
-  history: readonly Exchange[],
-  now: LocalNow,
-): Topic | null {
-  let topic: Topic | null = null;
-  for (const { question } of history) {
-    const found: Topic | null = topicOf(collectivity, understand(collectivity, question, now), topic);
-    topic = found ?? aside(collectivity, question);
-  }
-  return topic;
-}
-
 /** The facts a message asks for; null as soon as anything in it is not understood. */
-export function topicOf(collectivity: Collectivity, reading: Reading, previous: Topic | null): Topic | null {
+export function topicOf(collectivity: Collectivity, reading: Reading, earlier: Earlier): Topic | null {
+  const previous = earlier.topic;
   if (reading.leftover.length > 0 || !reading.date.sure) return null;
   const followUp = FOLLOW_UP.test(reading.words.join(" "));
   const ownKinds = kindsOf(reading);
@@ -61,8 +43,8 @@ export function topicOf(collectivity: Collectivity, reading: Reading, previous: 
   const needsPlace = kinds.every((kind) => kind === "access" || kind === "parking");
   if (needsPlace && !followUp && previous === null && !/\b(?:vous|votre|vos)\b/.test(reading.sentence))
     return null;
-  const services = spokenOf(collectivity, reading, previous, followUp || ownKinds === null);
-  return services && { kinds, services, candidates: [], asked };
+  const meant = serviceMeant(collectivity, reading, earlier, kinds);
+  return meant && { kinds, ...meant, asked };
 }
 
 /** A service with a date and nothing else ("la mairie samedi ?") asks whether it is open. */
@@ -71,11 +53,18 @@ function kindsOf({ kinds, mentions, date }: Reading): readonly FactKind[] | null
   return mentions.length > 0 && date.asked !== null ? ["hours"] : null;
 }
 
-/** "La garderie" names what a service deals with: its desk's hours would be a wrong answer. */
-function namesActivity({ words, mentions }: Reading): boolean {
+/**
+ * "La garderie", "l'école" name what a service deals with, one topic of it or one item of its name ("Écoles,
+ * périscolaire et enfance"): its desk's hours would be a wrong answer.
+ */
+export function namesActivity({ words, mentions }: Pick<Reading, "words" | "mentions">): boolean {
   return mentions.some(({ from, to, services }) => {
     const said = analyse(words.slice(from, to).join(" ")).join(" ");
-    return services.some(({ topics }) => topics.some((topic) => analyse(topic).join(" ") === said));
+    const says = (text: string) => analyse(text).join(" ") === said;
+    return services.some(
+      ({ name, called, aliases, topics }) =>
+        topics.some(says) || (/,| et /.test(name) && ![name, called, ...aliases].some(says)),
+    );
   });
 }
 
@@ -90,27 +79,4 @@ function namedServices(collectivity: Collectivity, reading: Reading) {
   const others = groups.filter((group) => !group.includes(fallback));
   const distinct = [...new Set(others)];
   return distinct.length > 1 ? "unclear" : distinct.length === 1 ? distinct : groups.slice(0, 1);
-}
-
-/** The service meant when none is named; null when it would be a guess. */
-function spokenOf(
-  collectivity: Collectivity,
-  reading: Reading,
-  previous: Topic | null,
-  continues: boolean,
-): readonly Service[] | null {
-  const words = reading.sentence.replace(IMPERSONAL, " ").split(" ");
-  const refers =
-    words.some((word) => PRONOUNS.has(word)) && !words.some((word) => /^(?:vous|votre|vos)$/.test(word));
-  if (refers || (continues && previous !== null && previous.kinds.length > 0)) {
-    if (previous !== null) return previous.services.length > 0 ? previous.services : null;
-    if (words.some((word) => REFERRING.has(word))) return null;
-  }
-  return [defaultService(collectivity)];
-}
-
-/** A question that asked for no fact leaves only its service to speak of. */
-function aside(collectivity: Collectivity, question: string): Topic {
-  const service = mentionsNeighbour(collectivity, question) ? null : competentService(collectivity, question);
-  return { kinds: [], services: service ? [service] : [], candidates: [], asked: null };
 }

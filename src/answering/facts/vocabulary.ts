@@ -101,8 +101,6 @@ export const OTHER_MEANINGS = /\bjours? (?:non )?ouvres?\b/;
 export const HOURS_WITH_SERVICE =
   /\bquelles? heures?\b|\bheures?\b.*@|\bquand\b|\bquels? jours?\b|\b(?:venir|passer|aller|me rendre|se rendre|me presenter)\b|\bquelqu un\b|\ba lieu\b/;
 
-/** Words that refer to what was spoken of before. */
-export const PRONOUNS = set("ca celle celui elle elles il ils leur leurs y la-bas");
 export const FOLLOW_UP = /^(?:ok |d accord |merci |bonjour )*(?:et|sinon|alors)\b/;
 
 /** Classes of functions: words of the question → words of a role in `collectivity.yaml`. */

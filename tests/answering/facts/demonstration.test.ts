@@ -33,6 +33,46 @@ describe("the demonstration commune", () => {
   );
 });
 
+describe("a question that names no service", () => {
+  const followed = (...texts: string[]) => {
+    const text = texts.pop() ?? "";
+    const history = texts.map((question) => ({ question, answer: "", documentIds: [] }));
+    const found = answerFromFacts(collectivity, { text, history, at: paris("2026-11-23 10:00") });
+    return found?.fact ?? null;
+  };
+
+  it.each([
+    [["téléphone du CCAS", "c'est accessible en fauteuil ?"], "access:ccas"],
+    [["téléphone du CCAS", "et leur mail ?"], "email:ccas"],
+    [["téléphone du CCAS", "merci", "c'est où ?"], "address:ccas"],
+    [["horaires de la piscine", "c'est ouvert le mercredi ?"], "hours:piscine"],
+    [
+      ["où est la déchèterie ?", "et le CCAS, il est où ?", "elle ferme à quelle heure ce samedi ?"],
+      "hours:decheterie",
+    ],
+    [
+      ["horaires de la déchèterie", "Quelles aides au CCAS pour le chauffage ?", "elle ouvre quand samedi ?"],
+      "hours:decheterie",
+    ],
+    [["téléphone du CCAS", "vous êtes ouverts samedi ?"], "clarify:ccas,mairie"],
+    [["bonjour", "c'est ouvert samedi ?"], "hours:mairie"],
+    [["horaires de la mairie", "c'est accessible en fauteuil ?"], "access:mairie"],
+  ])("%j → %s", (texts, expected) => {
+    expect(followed(...texts)).toBe(expected);
+  });
+
+  it.each([
+    [["Comment inscrire mon enfant à l'école ?", "c'est ouvert le mercredi ?"]],
+    [["horaires de l'école", "c'est ouvert le mercredi ?"]],
+    [["tarifs de la garderie", "elle ferme à quelle heure ce samedi ?"]],
+    [["horaires de la déchèterie", "tarifs de la garderie", "elle ferme à quelle heure ?"]],
+    [["téléphone du CCAS", "y a un parking ?", "elle est ouverte samedi ?"]],
+    [["quels papiers pour la CAF", "c'est ouvert samedi ?"]],
+  ])("is never answered for another service: %j", (texts) => {
+    expect(followed(...texts)).toBeNull();
+  });
+});
+
 const QUESTIONS = new URL("../../../../shared/data/questions/", import.meta.url);
 
 /** Real questions of citizens are hardly ever about this town hall's hours. */
