@@ -1,5 +1,4 @@
 import type { Contact } from "../answering/answer.ts";
-import { subjectOf } from "../i18n/fr/agreement.ts";
 import { fr as calendar } from "../i18n/fr/calendar.ts";
 import { fr } from "../i18n/fr/collectivity.ts";
 import { addDays, localDay } from "./local-day.ts";
@@ -33,20 +32,18 @@ export function defaultService(collectivity: Collectivity): Service {
 
 function openingInWords(collectivity: Collectivity, service: Service, at: Date): string | null {
   if (!hoursKnown(service)) return null;
-  const subject = subjectOf(service.called, service.gender);
   const now = localDay(collectivity, at);
   const range = openRangeAt(collectivity, service, at);
   if (range) {
     const { ranges } = hoursOn(collectivity, service, now.date);
     return fr.openUntil(
-      subject.open,
       range.to,
       ranges.filter(({ from }) => from >= range.to),
     );
   }
   const next = nextOpening(collectivity, service, at);
-  if (!next) return subject.closed;
-  return fr.closedUntil(subject.closed, subject.reopens, dayInWords(now.date, next.date), next.time);
+  if (!next) return fr.closed;
+  return fr.reopening(dayInWords(now.date, next.date), next.time);
 }
 
 function dayInWords(today: string, date: string): string {

@@ -133,12 +133,15 @@ function quoteOf(collectivity: Collectivity, service: Service, asked: AskedDate 
     const period = periodOn(service, now.date);
     return asked.weekdays.map((weekday) => weekdayLine(service, period, weekday)).join(" ; ");
   }
+  if (asked?.kind === "span") {
+    const lines = saySpan(collectivity, service, asked.from, asked.to).split("\n");
+    return lines.flatMap((line) => (line.startsWith("- ") ? [line.slice(2)] : [])).join(" ; ");
+  }
   return weekLine(service, periodAsked(service, asked, now.date));
 }
 
 /** The period an answer about weeks rests on. */
 function periodAsked(service: Service, asked: AskedDate | null, today: string): Period | null {
-  if (asked?.kind === "span") return periodOn(service, asked.from);
   if (asked?.kind !== "season") return periodOn(service, today);
   return seasonPeriod(service, asked.season) ?? periodOn(service, seasonSpan(asked.season, today)[0]);
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "../../collectivity/local-day.ts";
-import { hoursOn, type TimeRange } from "../../collectivity/opening.ts";
+import { type DayHours, hoursOn, type TimeRange } from "../../collectivity/opening.ts";
 import { periodOn } from "../../collectivity/period-on.ts";
 import {
   type Collectivity,
@@ -15,7 +15,11 @@ import { notableDays } from "./notable-days.ts";
 import { reasonOf } from "./say-day.ts";
 
 const SOON_DAYS = 30;
-const DAILY_SPAN = 7;
+/** Far enough for the end-of-year closures to be told in November. */
+const WEEKDAY_DAYS = 45;
+/** Up to two weeks, closures within hold more than the usual week does. */
+const DAILY_SPAN = 14;
+const FEW_RUNS = 4;
 
 /** The usual week of the period in force, the other periods of the year, and what is special within 30 days. */
 export function sayUsualWeek(collectivity: Collectivity, service: Service, today: string): string {
@@ -29,15 +33,15 @@ export function sayUsualWeek(collectivity: Collectivity, service: Service, today
     .join("\n\n");
 }
 
-/** Each day of a week or less; for longer, the weeks in force and the days that differ. */
+/** Each date of two weeks or less, alike neighbours together; for longer, the weeks in force and what differs. */
 export function saySpan(collectivity: Collectivity, service: Service, from: string, to: string): string {
   const subject = subjectOf(service.called, service.gender);
   const dates = daysBetween(from, to);
-  if (dates.length <= DAILY_SPAN) {
-    const lines = dates.map((date) => {
-      const day = hoursOn(collectivity, service, date);
-      return fr.item(calendar.shortDate(date), day.ranges, subject, reasonOf(day));
-    });
+  const runs = alikeDays(collectivity, service, dates);
+  if (dates.length <= DAILY_SPAN || runs.length <= FEW_RUNS) {
+    const lines = runs.map(({ first, last }) =>
+      fr.item(fr.shortSpan(first.date, last.date), first.ranges, subject, reasonOf(first)),
+    );
     return [fr.spanHours(subject, from, to), ...lines].join("\n");
   }
   const periods = [...new Set(dates.map((date) => periodOn(service, date)))].filter(
@@ -52,13 +56,26 @@ export function saySpan(collectivity: Collectivity, service: Service, from: stri
     .join("\n\n");
 }
 
+/** Neighbouring dates with the same hours for the same reason. */
+function alikeDays(collectivity: Collectivity, service: Service, dates: readonly string[]) {
+  const runs: { first: DayHours; last: DayHours }[] = [];
+  for (const date of dates) {
+    const day = hoursOn(collectivity, service, date);
+    const run = runs.at(-1);
+    const alike = run && reasonOf(run.last) === reasonOf(day) && hours(run.last.ranges) === hours(day.ranges);
+    if (alike) run.last = day;
+    else runs.push({ first: day, last: day });
+  }
+  return runs;
+}
+
 /** One period of the year, whole. */
 export function sayPeriod(service: Service, period: Period): string {
   const subject = subjectOf(service.called, service.gender);
   return [title(subject, period, true), ...weekLines(subject, period)].join("\n");
 }
 
-/** One weekday all year round, and its special dates within 30 days. */
+/** One weekday all year round, and its special dates within 45 days. */
 export function sayWeekday(
   collectivity: Collectivity,
   service: Service,
@@ -85,7 +102,7 @@ export function sayWeekday(
     collectivity,
     service,
     today,
-    addDays(today, SOON_DAYS),
+    addDays(today, WEEKDAY_DAYS),
     ({ date }) => calendar.weekdayOf(date) === weekday,
   );
   return [sentences.join(" "), special.length > 0 ? [fr.notable, ...special].join("\n") : ""]

@@ -128,14 +128,14 @@ export const fr = {
   halfPeriod: "une période saisonnière a un début (from) et une fin (to) : complétez-la ou retirez les deux",
   unreachablePeriod:
     "cette période ne servira jamais, car la précédente vaut toute l'année : placez les périodes saisonnières avant les horaires généraux",
-  /** Contact lines: "ouverte aujourd'hui jusqu'à 17 h 30", "fermée, rouvre lundi à 9 h". */
-  openUntil: (open: string, until: string, later: readonly { from: string; to: string }[]) =>
+  /** Contact lines, under a title of any gender: nothing in them may agree with it. */
+  openUntil: (until: string, later: readonly { from: string; to: string }[]) =>
     [
-      `${open} aujourd'hui jusqu'à ${time(until)}`,
+      `ouverture aujourd'hui jusqu'à ${time(until)}`,
       ...later.map(({ from, to }) => `puis de ${time(from)} à ${time(to)}`),
     ].join(", "),
-  closedUntil: (closed: string, reopens: string, day: string, at: string) =>
-    `${closed}, ${reopens} ${day} à ${time(at)}`,
+  reopening: (day: string, at: string) => `réouverture ${day} à ${time(at)}`,
+  closed: "pas d'ouverture prévue",
   today: "aujourd'hui",
   tomorrow: "demain",
 } as const;

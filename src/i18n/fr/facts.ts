@@ -35,6 +35,12 @@ const span = (from: string, to: string) => {
 export const fr = {
   hours,
   span,
+  /** "vendredi 25 décembre", "du vendredi 25 au dimanche 27 décembre" */
+  shortSpan: (from: string, to: string) => {
+    if (from === to) return shortDate(from);
+    const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+    return `du ${sameMonth ? shortDate(from).replace(/ [^ ]+$/, "") : shortDate(from)} au ${shortDate(to)}`;
+  },
   parts: {
     morning: "le matin",
     afternoon: "l'après-midi",

@@ -61,7 +61,7 @@ describe("answerFromFacts", () => {
     [
       "ouvert le samedi ?",
       "2026-11-23 10:00",
-      "Le samedi, la mairie est ouverte de 9 h à 12 h. Du 1er juillet au 31 août, le samedi : fermée.",
+      "Le samedi, la mairie est ouverte de 9 h à 12 h. Du 1er juillet au 31 août, le samedi : fermée.\n\nÀ noter :\n- Le samedi 26 décembre 2026 : fermée (fermeture de fin d'année)\n- Le samedi 2 janvier 2027 : fermée (fermeture de fin d'année)",
     ],
     [
       "ouvert le lundi ?",
@@ -81,7 +81,7 @@ describe("answerFromFacts", () => {
     [
       "horaires la semaine prochaine",
       "2026-12-17 10:00",
-      "Horaires de la mairie du 21 au 27 décembre 2026 :\n- Lundi 21 décembre : de 9 h à 12 h et de 14 h à 17 h 30\n- Mardi 22 décembre : de 9 h à 12 h et de 14 h à 17 h 30\n- Mercredi 23 décembre : de 9 h à 17 h\n- Jeudi 24 décembre : fermée (fermeture de fin d'année)\n- Vendredi 25 décembre : fermée (fermeture de fin d'année)\n- Samedi 26 décembre : fermée (fermeture de fin d'année)\n- Dimanche 27 décembre : fermée (fermeture de fin d'année)",
+      "Horaires de la mairie du 21 au 27 décembre 2026 :\n- Du lundi 21 au mardi 22 décembre : de 9 h à 12 h et de 14 h à 17 h 30\n- Mercredi 23 décembre : de 9 h à 17 h\n- Du jeudi 24 au dimanche 27 décembre : fermée (fermeture de fin d'année)",
     ],
   ])("%s (%s)", (text, at, expected) => {
     if (expected === null) expect(textOf(text, at)).toContain("Horaires habituels de la mairie :");

@@ -16,6 +16,11 @@ describe("the demonstration commune", () => {
       "la mairie est ouverte de 9 h à 12 h (horaires exceptionnels : veille de Noël).",
     ],
     ["le marché est ouvert le 14 juillet ?", "le marché est ouvert de 8 h à 12 h 30"],
+    ["la mairie est ouverte le samedi ?", "- Le samedi 2 janvier 2027 : fermée"],
+    [
+      "horaires de la médiathèque entre Noël et le jour de l'an",
+      "\n- Du vendredi 25 décembre au vendredi 1er janvier : fermée",
+    ],
     ["c ouvert la piscine ?", "La piscine municipale est fermée en ce moment."],
     ["tel mairie svp", "05 36 49 10 00"],
     ["qui est le maire ?", "Maire : Hélène Vautrin."],
