@@ -2,6 +2,7 @@ import { defaultService } from "../../collectivity/contact.ts";
 import type { Collectivity, Service } from "../../collectivity/schema.ts";
 import { analyse } from "../../retrieval/analysis/analyse.ts";
 import type { AskedDate } from "./asked-date.ts";
+import { isoDate } from "./date-arithmetic.ts";
 import { type Earlier, serviceMeant } from "./service-meant.ts";
 import type { Reading } from "./understand.ts";
 import { type FactKind, FOLLOW_UP } from "./vocabulary.ts";
@@ -16,6 +17,8 @@ export interface Topic {
   readonly asked: AskedDate | null;
 }
 
+const BARE_NUMBER = /^(?:et |sinon |alors )*(?:pour )?le (\d{1,2})$/;
+
 /** The facts a message asks for; null as soon as anything in it is not understood. */
 export function topicOf(collectivity: Collectivity, reading: Reading, earlier: Earlier): Topic | null {
   const previous = earlier.topic;
@@ -23,7 +26,7 @@ export function topicOf(collectivity: Collectivity, reading: Reading, earlier: E
   const followUp = FOLLOW_UP.test(reading.words.join(" "));
   const ownKinds = kindsOf(reading);
   const kinds = ownKinds ?? previous?.kinds ?? [];
-  const { asked: ownDate } = reading.date;
+  const ownDate = inMonthOf(previous?.asked ?? null, reading);
   if (kinds.length === 0) return null;
   if (ownKinds === null) {
     if (reading.mentions.length === 0 && !(ownDate && kinds.includes("hours"))) return null;
@@ -45,6 +48,15 @@ export function topicOf(collectivity: Collectivity, reading: Reading, earlier: E
     return null;
   const meant = serviceMeant(collectivity, reading, earlier, kinds);
   return meant && { kinds, ...meant, asked };
+}
+
+/** "Et le 24 ?" after "le 26 décembre" stays in December. */
+function inMonthOf(previous: AskedDate | null, { words, date }: Reading): AskedDate | null {
+  const number = BARE_NUMBER.exec(words.join(" "))?.[1];
+  if (number === undefined || previous?.kind !== "days" || date.asked?.kind !== "days") return date.asked;
+  const [year = 0, month = 0] = (previous.dates[0] ?? "").split("-").map(Number);
+  const same = isoDate(year, month, Number(number));
+  return same !== null && same > (date.asked.dates[0] ?? "") ? { ...date.asked, dates: [same] } : date.asked;
 }
 
 /** A service with a date and nothing else ("la mairie samedi ?") asks whether it is open. */

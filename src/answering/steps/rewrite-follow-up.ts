@@ -8,6 +8,9 @@ import { INTENT, LEANING } from "../vocabulary/follow-ups.ts";
 
 const FEW_TOPICS = 3;
 const LONGEST_FOLLOW_UP = 120;
+/** "Quelle amende ?" alone: of what, only the conversation says. */
+const BARE_NOUN = /^ quel(?:le)?s? \w+ (?:\. )*$/;
+const CATAPHORA = / (?:ca|cela) (?=(?:coute|vaut|prend|dure|se passe|marche|fonctionne) )/;
 
 /**
  * Makes "et pour un mineur ?" or "combien ça coûte ?" stand alone, from what was asked before; asks what it is about
@@ -18,7 +21,8 @@ export function rewriteFollowUp(turn: Turn): Turn | Answer {
   const plain = plainWords(turn.asked);
   const earlier = lastTopic(turn.question.history);
   if (earlier === null) {
-    const clear = !mentions(plain, LEANING) && topicWords(plain).length > 0;
+    const alone = BARE_NOUN.test(plain) || !mentions(plain, LEANING);
+    const clear = alone && topicWords(plain).length > 0;
     return clear ? turn : { kind: "clarify", text: fr.clarify.aboutWhat, proposals: [] };
   }
   const asksAnew = INTENT.test(plain) && topicWords(plain).length === 0;
@@ -30,7 +34,16 @@ function leansOnEarlier(asked: string): boolean {
   const plain = plainWords(asked);
   const topics = topicWords(plain).length;
   if (asked.length > LONGEST_FOLLOW_UP) return false;
-  return topics === 0 || (topics <= FEW_TOPICS && mentions(plain, LEANING));
+  if (topics === 0 || (topics === 1 && BARE_NOUN.test(plain))) return true;
+  return (
+    topics <= FEW_TOPICS && mentions(namesItself(plain) ? plain.replace(CATAPHORA, " ") : plain, LEANING)
+  );
+}
+
+/** "Combien ça coûte une carte d'identité ?" says after "ça" what it stands for. */
+function namesItself(plain: string): boolean {
+  const after = CATAPHORA.exec(plain);
+  return after !== null && topicWords(plain.slice(after.index)).length > 1;
 }
 
 /** The last question that had a topic of its own. */

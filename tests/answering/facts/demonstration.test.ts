@@ -66,6 +66,16 @@ describe("a question that names no service", () => {
     expect(followed(...texts)).toBe(expected);
   });
 
+  it("stays in the month spoken of", () => {
+    const history = [{ question: "Y a-t-il un marché le 26 décembre ?", answer: "", documentIds: [] }];
+    const found = answerFromFacts(collectivity, {
+      text: "et le 24 ?",
+      history,
+      at: paris("2026-11-23 10:00"),
+    });
+    expect(found?.answer.text).toContain("24 décembre 2026");
+  });
+
   it.each([
     [["Comment inscrire mon enfant à l'école ?", "c'est ouvert le mercredi ?"]],
     [["horaires de l'école", "c'est ouvert le mercredi ?"]],

@@ -18,6 +18,11 @@ describe("rewriteFollowUp", () => {
     ["Quels papiers pour un passeport ?", "combien ça coûte ?", "passeport combien ça coûte ?"],
     ["Comment inscrire mon fils à la cantine ?", "c'est où ?", "inscrire fils cantine c'est où ?"],
     ["Quand passent les encombrants ?", "et aux Aubrais ?", "Quand passent les encombrants et aux Aubrais ?"],
+    [
+      "Quelles sont les règles sur le bruit ?",
+      "quelle amende ?",
+      "Quelles sont les règles sur le bruit quelle amende ?",
+    ],
     ["Location de la salle des fêtes", "quel prix ?", "Location salle fêtes quel prix ?"],
   ])("after « %s », reads « %s » as « %s »", (earlier, text, asked) => {
     expect(reread([earlier], text)).toBe(asked);
@@ -34,9 +39,18 @@ describe("rewriteFollowUp", () => {
     "Quels sont les tarifs de la piscine ?",
     "Et sinon, comment faire une déclaration préalable pour une clôture de jardin ?",
     "horaires de la déchèterie",
+    "bjr cb ca coute 1 carte didentité svp",
+    "Combien ça coûte une carte d'identité ?",
   ])("leaves « %s » alone", (text) => {
     expect(reread(["Quels papiers pour un passeport ?"], text)).toBe(text);
   });
+
+  it.each(["bjr cb ca coute 1 carte didentité svp", "quelle amende ?"])(
+    "searches « %s » when nothing was said before",
+    (text) => {
+      expect(reread([], text)).toBe(text);
+    },
+  );
 
   it.each(["et pour un mineur ?", "c'est où ?", "que dois-je faire ?", "combien ça coûte ?"])(
     "asks back when nothing was said before « %s »",
