@@ -20,7 +20,7 @@ import { readInWorker } from "./worker/reading-worker.ts";
 export { ACCEPTED_EXTENSIONS } from "./file-format.ts";
 
 /** Changes whenever the same file could be read differently: every document is then read again. */
-export const PARSER_VERSION = "2";
+export const PARSER_VERSION = "3";
 
 const messages = readingMessages.quarantine;
 

@@ -59,6 +59,29 @@ describe("text", () => {
     );
   });
 
+  it("keeps wrapped rows whole, as plain lines when no header is sure", async () => {
+    const bytes = await makePdf((pdf) => {
+      const put = (text: string, x: number, y: number) => pdf.text(text, x, y, { lineBreak: false });
+      pdf.fontSize(11);
+      put("Lundi 23", 72, 100);
+      put("carottes", 180, 100);
+      put("poulet", 300, 100);
+      put("Jeudi 26", 72, 130);
+      put("betteraves", 180, 130);
+      put("gratin de pâtes au", 300, 130);
+      put("fromage", 300, 144);
+      put("poire", 450, 130);
+    });
+    expect(blocksOf(await readAs(folder, "menus.pdf", bytes))).toEqual([
+      {
+        kind: "list",
+        ordered: false,
+        items: ["Lundi 23 · carottes · poulet", "Jeudi 26 · betteraves · gratin de pâtes au fromage · poire"],
+        page: 1,
+      },
+    ]);
+  });
+
   it("reads rows of cells as a table", async () => {
     const bytes = await makePdf((pdf) => {
       pdf.fontSize(11).text(prose.repeat(2), 72, 72);

@@ -2,12 +2,12 @@ import type { Block } from "../parsed-document.ts";
 import { headingLevel } from "./heading-line.ts";
 import { hyphenatedWords, joinLines } from "./join-lines.ts";
 import { gapBefore, layoutOf, rounded } from "./page-layout.ts";
+import { tableAt } from "./page-table.ts";
 import type { PdfLine } from "./pdf-line.ts";
 
 const BULLET = /^(?:[•▪◦‣∙●○■□▸►➢➤❖✓✔*\uf000-\uf0ff]|[–—-](?=\s))\s*/u;
 /** Space above a line, in usual line gaps, that opens a paragraph. */
 const NEW_PARAGRAPH = 1.35;
-const LONGEST_CELL = 60;
 /** In lines. */
 const LONGEST_HEADING = 4;
 
@@ -74,21 +74,4 @@ function addText(blocks: Block[], text: string, page: number): void {
   if (!bullet) blocks.push({ kind: "paragraph", text: content, page });
   else if (last?.kind === "list") blocks[blocks.length - 1] = { ...last, items: [...last.items, content] };
   else blocks.push({ kind: "list", ordered: false, items: [content], page });
-}
-
-/** At least two lines cut in as many short cells. */
-function tableAt(lines: readonly PdfLine[], start: number): { block: Block; next: number } | null {
-  const first = cellsOf(lines[start]);
-  if (first.length < 2) return null;
-  let end = start + 1;
-  while (lines[end]?.page === lines[start]?.page && cellsOf(lines[end]).length === first.length) end += 1;
-  const rows = lines.slice(start, end).map(cellsOf);
-  if (rows.length < 2 || rows.flat().some((cell) => cell.length > LONGEST_CELL)) return null;
-  const [header = [], ...body] = rows;
-  const page = lines[start]?.page;
-  return { block: { kind: "table", header, rows: body, ...(page ? { page } : {}) }, next: end };
-}
-
-function cellsOf(line: PdfLine | undefined): string[] {
-  return line?.text.includes("\t") ? line.text.split("\t").map((cell) => cell.trim()) : [];
 }
