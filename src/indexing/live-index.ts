@@ -45,6 +45,8 @@ interface Deps {
   readonly database: Database;
   readonly embedder: Embedder;
   readonly vectorCacheFolder: string;
+  /** False for a command that ends at once, which must not build a graph of neighbours (default true). */
+  readonly buildsGraph?: boolean;
   readonly clock: () => Date;
   /** How often the pointer is read (default 1 s). */
   readonly pollMilliseconds?: number;
@@ -124,13 +126,13 @@ interface Serving {
 }
 
 async function load(reader: GenerationReader, generation: number, deps: Deps): Promise<Serving> {
-  const { embedder, vectorCacheFolder } = deps;
+  const { embedder, vectorCacheFolder, buildsGraph = true } = deps;
   const content = reader.open(generation);
   const different = differences(content.manifest, currentMakers(embedder));
   if (different.length > 0) {
     throw new IndexUnavailable("mismatch", fr.unavailable.mismatch(different.join(" ; ")));
   }
-  const retriever = await openIndex({ ...content, embedder, vectorCacheFolder });
+  const retriever = await openIndex({ ...content, embedder, vectorCacheFolder, buildsGraph });
   const { documents, passages } = content.manifest;
   return { retriever, facts: { generation, documents, passages, since: deps.clock() } };
 }

@@ -29,6 +29,8 @@ export interface IndexSource {
   readonly embedder: Embedder;
   /** Where a graph of neighbours may be kept between starts; only large indexes use one. */
   readonly vectorCacheFolder?: string;
+  /** False for a command that ends at once: a kept graph is used, none is built (default true). */
+  readonly buildsGraph?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function openIndex({
   passages,
   embedder,
   vectorCacheFolder,
+  buildsGraph = true,
 }: IndexSource): Promise<Retriever> {
   refuseMismatch(manifest, embedder);
   const { dimension } = embedder;
@@ -74,7 +77,7 @@ export async function openIndex({
     search: createLexicalSearch(lexical),
     places: createTermPlaces(lexical),
     vectors,
-    nearest: await chooseIndex(vectors, vectorCacheFolder),
+    nearest: await chooseIndex(vectors, vectorCacheFolder, { builds: buildsGraph }),
     titleMass: fieldMass(
       lexical,
       { starts: lexical.documents.starts, owner: lexical.documents.document, count: lexical.documents.title },

@@ -33,6 +33,7 @@ export async function ask(context: CommandContext, text: string, options: AskOpt
       database: workspace.database,
       embedder: workspace.embedder,
       vectorCacheFolder: config.vectorCacheFolder,
+      buildsGraph: false,
       clock: () => new Date(),
     });
     try {

@@ -14,7 +14,13 @@ export const checkIndex: Check = async (config) => {
   try {
     const embedder = await createEmbedder(config.embeddings);
     const { vectorCacheFolder } = config;
-    const index = await openLiveIndex({ database, embedder, vectorCacheFolder, clock: () => new Date() });
+    const index = await openLiveIndex({
+      database,
+      embedder,
+      vectorCacheFolder,
+      buildsGraph: false,
+      clock: () => new Date(),
+    });
     const status = index.status();
     await index.close();
     const setAside = await quarantineReport(database);

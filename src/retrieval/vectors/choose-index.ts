@@ -7,17 +7,18 @@ const EXACT_UP_TO = 50_000;
 
 /**
  * The index that serves best at this size. A large one without a kept graph is scanned exactly while the graph is
- * built beside it; without hnswlib-node, without a folder, or when building fails, the scan goes on serving.
+ * built beside it, unless the process ends too soon for that; without hnswlib-node, without a folder, or when building fails, the scan goes on serving.
  */
 export async function chooseIndex(
   vectors: QuantisedVectors,
   folder: string | undefined,
-  exactUpTo = EXACT_UP_TO,
+  { exactUpTo = EXACT_UP_TO, builds = true }: { readonly exactUpTo?: number; readonly builds?: boolean } = {},
 ): Promise<VectorIndex> {
   let serving = createExactIndex(vectors);
   if (vectors.count <= exactUpTo || folder === undefined) return serving;
   const kept = await loadHnswIndex(vectors, folder).catch(() => null);
   if (kept !== null) return kept;
+  if (!builds) return serving;
   buildHnswIndex(vectors, folder).then(
     (built) => {
       serving = built ?? serving;

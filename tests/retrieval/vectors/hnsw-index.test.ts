@@ -74,22 +74,31 @@ if ((await loadHnswLibrary()) === null) {
     const vectors = quantised(sampleVectors(300));
 
     it("scans small indexes exactly", async () => {
-      expect((await chooseIndex(vectors, newFolder(), 300)).kind).toBe("exact");
+      expect((await chooseIndex(vectors, newFolder(), { exactUpTo: 300 })).kind).toBe("exact");
+    });
+
+    it("builds nothing for a command that ends at once, but walks a kept graph", async () => {
+      const folder = newFolder();
+      const options = { exactUpTo: 299, builds: false };
+      expect((await chooseIndex(vectors, folder, options)).kind).toBe("exact");
+      expect(readdirSync(folder)).toEqual([]);
+      await buildHnswIndex(vectors, folder);
+      expect((await chooseIndex(vectors, folder, options)).kind).toBe("hnsw");
     });
 
     it("scans a large one while its graph is built, then walks the graph", async () => {
       const folder = newFolder();
-      const index = await chooseIndex(vectors, folder, 100);
+      const index = await chooseIndex(vectors, folder, { exactUpTo: 100 });
       expect(index.search(sampleVectors(1)[0] ?? [], 3)).toHaveLength(3);
       await expect.poll(() => index.kind, { timeout: 20_000 }).toBe("hnsw");
-      expect((await chooseIndex(vectors, folder, 100)).kind).toBe("hnsw");
+      expect((await chooseIndex(vectors, folder, { exactUpTo: 100 })).kind).toBe("hnsw");
     });
 
     it("goes on scanning when the graph can be kept nowhere", async () => {
       const file = join(newFolder(), "a-file");
       writeFileSync(file, "");
-      expect((await chooseIndex(vectors, join(file, "inside"), 100)).kind).toBe("exact");
-      expect((await chooseIndex(vectors, undefined, 100)).kind).toBe("exact");
+      expect((await chooseIndex(vectors, join(file, "inside"), { exactUpTo: 100 })).kind).toBe("exact");
+      expect((await chooseIndex(vectors, undefined, { exactUpTo: 100 })).kind).toBe("exact");
     });
   });
 }
