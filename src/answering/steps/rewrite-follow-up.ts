@@ -4,12 +4,10 @@ import { mentions, plainWords } from "../plain-words.ts";
 import type { Exchange } from "../question.ts";
 import { topicWords } from "../topic-words.ts";
 import type { Turn } from "../turn.ts";
-import { INTENT, LEANING } from "../vocabulary/follow-ups.ts";
+import { BARE_ATTRIBUTE, INTENT, LEANING } from "../vocabulary/follow-ups.ts";
 
 const FEW_TOPICS = 3;
 const LONGEST_FOLLOW_UP = 120;
-/** "Quelle amende ?" alone: of what, only the conversation says. */
-const BARE_NOUN = /^ quel(?:le)?s? \w+ (?:\. )*$/;
 const CATAPHORA = / (?:ca|cela) (?=(?:coute|vaut|prend|dure|se passe|marche|fonctionne) )/;
 
 /**
@@ -21,7 +19,7 @@ export function rewriteFollowUp(turn: Turn): Turn | Answer {
   const plain = plainWords(turn.asked);
   const earlier = lastTopic(turn.question.history);
   if (earlier === null) {
-    const alone = BARE_NOUN.test(plain) || !mentions(plain, LEANING);
+    const alone = BARE_ATTRIBUTE.test(plain) || !mentions(plain, LEANING);
     const clear = alone && topicWords(plain).length > 0;
     return clear ? turn : { kind: "clarify", text: fr.clarify.aboutWhat, proposals: [] };
   }
@@ -34,7 +32,7 @@ function leansOnEarlier(asked: string): boolean {
   const plain = plainWords(asked);
   const topics = topicWords(plain).length;
   if (asked.length > LONGEST_FOLLOW_UP) return false;
-  if (topics === 0 || (topics === 1 && BARE_NOUN.test(plain))) return true;
+  if (topics === 0 || (topics === 1 && BARE_ATTRIBUTE.test(plain))) return true;
   return (
     topics <= FEW_TOPICS && mentions(namesItself(plain) ? plain.replace(CATAPHORA, " ") : plain, LEANING)
   );

@@ -25,3 +25,7 @@ export const LEANING: readonly RegExp[] = [
 /** Words that say a question has its own intent, which a follow-up then asks of the earlier topic. */
 export const INTENT =
   /\b(?:combien|ou|quand|comment|qui|pourquoi|quel(?:le)?s?|horaires?|tarifs?|prix|delais?|cout|coute|papiers|documents|pieces|gratuit|payant|obligatoire|faut il|faut)\b/;
+
+/** "Quelle amende ?", "quelles conditions ?": a lone noun that is an attribute of something, which only the conversation names. */
+export const BARE_ATTRIBUTE =
+  /^ quel(?:le)?s? (?:amende|sanction|penalite|peine|risque|montant|somme|frais|taux|condition|regle|recours|formulaire|etape|date|hauteur|taille|surface|distance|age)s? (?:\. )*$/;

@@ -45,6 +45,10 @@ describe("rewriteFollowUp", () => {
     expect(reread(["Quels papiers pour un passeport ?"], text)).toBe(text);
   });
 
+  it("leaves a lone noun that names another subject alone", () => {
+    expect(reread(["Quels papiers pour une carte d'identité ?"], "quels impôts ?")).toBe("quels impôts ?");
+  });
+
   it.each(["bjr cb ca coute 1 carte didentité svp", "quelle amende ?"])(
     "searches « %s » when nothing was said before",
     (text) => {
