@@ -62,7 +62,11 @@ export async function followKnowledge(
         { path: config.knowledge, origin: "local" },
         { path: config.nationalFolder, origin: "national" },
       ],
-      defaults: { producer: live.current().name, timezone: live.current().timezone },
+      defaults: {
+        producer: live.current().name,
+        timezone: live.current().timezone,
+        services: live.current().services.map(({ id }) => id),
+      },
     },
     onProgress,
   );

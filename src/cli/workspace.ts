@@ -48,7 +48,13 @@ export async function openWorkspace(config: Config): Promise<Workspace> {
           database,
           embedder,
           roots: rootsOf(config),
-          defaults: { producer: collectivity.name, timezone: collectivity.timezone },
+          defaults: {
+            producer: collectivity.name,
+            timezone: collectivity.timezone,
+            ...(collectivity === unnamedCollectivity
+              ? {}
+              : { services: collectivity.services.map(({ id }) => id) }),
+          },
           clock: () => new Date(),
           onProgress,
         },

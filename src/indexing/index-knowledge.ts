@@ -8,6 +8,7 @@ import { assembleDocuments } from "./assemble.ts";
 import { buildPlanReceipt, buildReceipt } from "./build-receipt.ts";
 import { hashFile } from "./hash-file.ts";
 import { acquireLease } from "./lease.ts";
+import type { DocumentDefaults } from "./metadata/document-meta.ts";
 import { pipelineOf } from "./pipeline.ts";
 import { planRun } from "./plan.ts";
 import { processEntries } from "./process-entries.ts";
@@ -23,7 +24,7 @@ interface IndexingDeps {
   /** Local and national; absolute paths. */
   readonly roots: readonly KnowledgeRoot[];
   /** Producer of documents that name none (the collectivity), and its time zone (Europe/Paris when left out). */
-  readonly defaults: { readonly producer: string; readonly timezone?: string };
+  readonly defaults: DocumentDefaults & { readonly timezone?: string };
   readonly clock: () => Date;
   /** How far a named phase (French) has come. */
   readonly onProgress?: (phase: string, done: number, total: number) => void;

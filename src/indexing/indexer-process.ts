@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fr } from "../i18n/fr/indexing.ts";
 import type { EmbedderConfig } from "../retrieval/embedding/create-embedder.ts";
+import type { DocumentDefaults } from "./metadata/document-meta.ts";
 import type { Receipt } from "./receipt.ts";
 import type { KnowledgeRoot } from "./scan.ts";
 
@@ -11,7 +12,7 @@ export interface IndexerOptions {
   readonly databaseFile: string;
   readonly embeddings: EmbedderConfig;
   readonly roots: readonly KnowledgeRoot[];
-  readonly defaults: { readonly producer: string; readonly timezone?: string };
+  readonly defaults: DocumentDefaults & { readonly timezone?: string };
 }
 
 /** What the process says: how far it has come, and last how its run ended. */

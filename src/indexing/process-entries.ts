@@ -3,6 +3,7 @@ import type { Embedder } from "../retrieval/embedder.ts";
 import type { Database } from "../store/database.ts";
 import { readDocuments, type VersionRef } from "../store/document-versions.ts";
 import { gitDates } from "./git-dates.ts";
+import type { DocumentDefaults } from "./metadata/document-meta.ts";
 import type { Quarantine } from "./parse/parsed-document.ts";
 import type { FileStatus, PlanEntry } from "./plan.ts";
 import { readSource, SourceUnreadable } from "./read-source.ts";
@@ -25,7 +26,7 @@ export interface ProcessedFile {
 interface Context {
   readonly database: Database;
   readonly embedder: Embedder;
-  readonly defaults: { readonly producer: string };
+  readonly defaults: DocumentDefaults;
   readonly pipeline: string;
   /** See `versionDigest`. */
   readonly salt: string;
@@ -81,7 +82,7 @@ async function readEntry(
   gitDate: string | null,
   context: Context,
 ): Promise<ProcessedFile> {
-  const outcome = await readSource(file, { producer: context.defaults.producer, gitDate });
+  const outcome = await readSource(file, { defaults: context.defaults, gitDate });
   if (outcome.kind === "quarantined") return await setAside(entry, outcome.quarantine, true, context);
   let done = 0;
   let prepared = 0;

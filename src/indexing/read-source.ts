@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fr } from "../i18n/fr/indexing.ts";
 import type { DocumentMeta, Passage } from "../retrieval/passage.ts";
 import { messageOf } from "./message-of.ts";
-import { documentMeta } from "./metadata/document-meta.ts";
+import { type DocumentDefaults, documentMeta } from "./metadata/document-meta.ts";
 import { readMetadataLayers } from "./metadata/layers.ts";
 import type { ParsedDocument, Quarantine, ReadWarning } from "./parse/parsed-document.ts";
 import { readDocumentFile } from "./parse/read-file.ts";
@@ -35,7 +35,7 @@ export class SourceUnreadable extends Error {
 const MOST_PASSAGES = 50_000;
 
 interface Context {
-  readonly producer: string;
+  readonly defaults: DocumentDefaults;
   /** Date of the file's last commit, YYYY-MM-DD; null when unknown. */
   readonly gitDate: string | null;
 }
@@ -62,7 +62,7 @@ export async function readSource(file: ScannedFile, context: Context): Promise<S
           relativePath: file.path,
           origin: file.origin,
           fileDates,
-          defaults: { producer: context.producer },
+          defaults: context.defaults,
         });
         const passages = cut(meta, parsed);
         if (passages.length === 0) warn({ message: fr.noText(meta.id) });

@@ -147,6 +147,16 @@ describe("parvis inspect", () => {
     expect(out).toContain("→");
   });
 
+  it("remarks a service that the facts do not know, and names those they do", async () => {
+    const { run, write } = installation();
+    const file = write(
+      "marche.md",
+      "---\ntitle: Marché\nservice: marche\n---\n\nLe marché a lieu le samedi.\n",
+    );
+    expect((await run("inspect", file)).out).toMatch(/« marche » n'est pas dans collectivity\.yaml.+mairie/);
+    expect((await run("index")).out).toMatch(/marche\.md : Le service « marche »/);
+  });
+
   it("says that a file is not there", async () => {
     expect((await installation().run("inspect", "absent.pdf")).code).toBe(2);
   });

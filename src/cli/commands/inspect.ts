@@ -41,7 +41,12 @@ export async function inspect(context: CommandContext, file: string): Promise<Ex
       relativePath,
       origin: "local",
       fileDates: { git: null, modified },
-      defaults: { producer: collectivity.name },
+      defaults: {
+        producer: collectivity.name,
+        ...(collectivity === unnamedCollectivity
+          ? {}
+          : { services: collectivity.services.map(({ id }) => id) }),
+      },
     });
     showDocument(terminal, parsed, meta, warnings);
   }

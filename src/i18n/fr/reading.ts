@@ -128,6 +128,8 @@ export const readingMessages = {
     }),
   },
   warning: {
+    unknownService: (service: string, services: readonly string[]): string =>
+      `Le service « ${service} » n'est pas dans collectivity.yaml ; les identifiants admis sont : ${services.join(", ")}.`,
     oldEncoding: "Texte lu en windows-1252 : enregistrez le fichier en UTF-8 pour éviter tout doute.",
     wrongExtension: (extension: string, format: string): string =>
       `Le contenu est en réalité du ${format}, et non « ${extension} » : il a été lu comme tel ; renommez le fichier.`,

@@ -3,6 +3,14 @@ import type { DocumentMeta, UpdatedSource } from "../../retrieval/passage.ts";
 import type { FoundMetadata, ParsedDocument, ReadWarning } from "../parse/parsed-document.ts";
 import { readableName } from "./readable-name.ts";
 
+/** What the collectivity's own facts say of its documents. */
+export interface DocumentDefaults {
+  /** Producer of documents that name none. */
+  readonly producer: string;
+  /** Ids of its services; any other `service` is reported. Left out: not checked. */
+  readonly services?: readonly string[];
+}
+
 interface Found {
   readonly parsed: ParsedDocument;
   /** Nearest first, as `readMetadataLayers` gives them. */
@@ -12,7 +20,7 @@ interface Found {
   readonly origin: "local" | "national";
   /** ISO dates or date-times. */
   readonly fileDates: { readonly git: string | null; readonly modified: string };
-  readonly defaults: { readonly producer: string };
+  readonly defaults: DocumentDefaults;
 }
 
 /**
@@ -35,6 +43,11 @@ export function documentMeta(found: Found): {
   if (date.source !== "declared") {
     warnings.push({ message: readingMessages.warning.date(date.source, date.updated) });
   }
+  const service = declared("service") ?? null;
+  const { services } = found.defaults;
+  if (service !== null && services !== undefined && !services.includes(service)) {
+    warnings.push({ message: readingMessages.warning.unknownService(service, services) });
+  }
   const meta: DocumentMeta = {
     id: documentId(found),
     title: title ?? fallbackTitle,
@@ -42,7 +55,7 @@ export function documentMeta(found: Found): {
     producer: declared("producer") ?? found.defaults.producer,
     updated: date.updated,
     updatedSource: date.source,
-    service: declared("service") ?? null,
+    service,
     audience: declared("audience") ?? [],
     theme: declared("theme") ?? null,
     validFrom: declared("validFrom") ?? null,
