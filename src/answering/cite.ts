@@ -40,7 +40,7 @@ export function plausible(evidence: Evidence): ScoredPassage[] {
 }
 
 /** The best passage of each document, best first. */
-export function bestOfEach({ passages }: Pick<Evidence, "passages">): ScoredPassage[] {
+function bestOfEach({ passages }: Pick<Evidence, "passages">): ScoredPassage[] {
   const seen = new Set<string>();
   return passages.filter(({ document }) => !seen.has(document.id) && seen.add(document.id));
 }

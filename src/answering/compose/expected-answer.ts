@@ -14,6 +14,8 @@ export interface ExpectedAnswer {
     | "other";
   /** What an answer of that kind holds. */
   readonly shape: RegExp | null;
+  /** Sentences that have the shape and answer something else. */
+  readonly unless?: RegExp;
   /** Headings under which such answers stand. */
   readonly headings: RegExp | null;
   /** True when a text without that shape cannot be the answer. */
@@ -26,10 +28,13 @@ const NUMBER = "(?:\\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze
 
 const KINDS: ReadonlyArray<readonly [RegExp, ExpectedAnswer]> = [
   [
-    /\b(?:combien (?:\w+ )?(?:coute\w*|coutent|payer|paye|paie|faut il payer|vaut|est facture)|combien (?:ca|c est)|c est combien|a combien|prix|tarifs?|couts?|coute|montants?|payant\w*|gratuit\w*|cher|frais|amende)\b/,
+    /\b(?:combien (?:\w+ )?(?:coute\w*|coutent|payer|paye|paie|faut il payer|vaut|est facture)|combien (?:ca|c est)|c est combien|a combien|prix|tarifs?|couts?|coute|montants?|payant\w*|gratuit\w*|cher|frais|quelles? amendes?|amende de combien)\b/,
     {
       kind: "amount",
       shape: /\d[\d\s.,]*(?:€|euros?)|gratuit|payant|sans frais|aucun frais/i,
+      // What the service costs the town, or what others give it, is not what the citizen pays.
+      unless:
+        /coûts? (?:complet|réel|de revient|de fonctionnement|pour la commune)|subvention|budget|charge de la commune|(?:l'état|la caf|le département|la région) (?:aide|verse|finance|participe)/i,
       headings: /tarif|prix|coût|combien|pa(?:yer|iement)|montant|frais|redevance|loyer/i,
       strict: true,
     },
@@ -119,5 +124,8 @@ export function expectedAnswer(asked: string): ExpectedAnswer {
 
 /** Whether `text` has what the question expects. */
 export function fits(expected: ExpectedAnswer, text: string): boolean {
-  return expected.shape === null || expected.shape.test(text);
+  const { shape, unless } = expected;
+  if (shape === null) return true;
+  if (unless === undefined) return shape.test(text);
+  return text.split(/(?<=[.!?])\s+|\n/).some((sentence) => shape.test(sentence) && !unless.test(sentence));
 }

@@ -17,7 +17,8 @@ export interface Unit {
 
 const LABEL = /^\*\*[^*\n]{2,120}\*\*\s*:?$/;
 const SHORT_LIST = 300;
-const FEW_ROWS = 4;
+/** A price list of this size is shown whole: which row is the citizen's, they know better. */
+const FEW_ROWS = 8;
 const MOST_ROWS = 20;
 const CLOSE = 0.75;
 

@@ -4,7 +4,7 @@ import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
 import { compareWithOthers } from "../agreement.ts";
 import type { Answer, Contact } from "../answer.ts";
 import { cautions } from "../cautions.ts";
-import { bestOfEach, cite, citeOthers, plausible } from "../cite.ts";
+import { cite, citeOthers, plausible } from "../cite.ts";
 import type { Draft } from "../compose/draft.ts";
 import { contactForTurn, handOff } from "../hand-off.ts";
 import { names, propose } from "../propose.ts";
@@ -16,7 +16,7 @@ const MOST_PROPOSALS = 3;
 const RIVAL = 0.93;
 /** …and from which even a sure ranking may have taken one for the other. */
 const TIE = 0.98;
-/** Share of the question's weight that the best document must hold for suggestions to be worth reading. */
+/** Share of the question's weight that a document must hold to be worth suggesting. */
 const WORTH_SUGGESTING = 1 / 3;
 const FAQ_ASKED_AGAIN = 0.9;
 const FAQ_COVERS_QUESTION = 0.7;
@@ -33,8 +33,7 @@ export function decide(thresholds: Thresholds): (turn: Turn) => Answer {
     // Two official documents that say the same figures prove each other.
     const proven = draft.fit === "exact" && agreeing.length > 0;
     if (confidence < thresholds.clarify) {
-      const worthReading = (evidence.features.pageCoverage ?? 0) >= WORTH_SUGGESTING;
-      return worthReading ? suggest(turn, evidence) : handOffUnanswered(turn, thresholds);
+      return suggest(turn, evidence, thresholds);
     }
     const closeness = confidence >= thresholds.sure ? TIE : RIVAL;
     const named = names(turn.asked, draft.source);
@@ -67,15 +66,15 @@ function clarify(turn: Turn, evidence: Evidence): Answer {
 }
 
 /** Nothing is close enough to answer: the likeliest documents, and who to ask if none of them fits. */
-function suggest(turn: Turn, evidence: Evidence): Answer {
+function suggest(turn: Turn, evidence: Evidence, thresholds: Thresholds): Answer {
+  const readings = plausible(evidence).filter(({ parts }) => parts.coverage >= WORTH_SUGGESTING);
+  if (readings.length === 0) return handOffUnanswered(turn, thresholds);
   const best = evidence.passages[0];
   const contact = best === undefined ? contactForTurn(turn) : documentContact(turn, best);
   return {
     kind: "clarify",
     text: fr.clarify.unsure(contact),
-    proposals: bestOfEach(evidence)
-      .slice(0, MOST_PROPOSALS)
-      .map((reading) => propose(turn.asked, reading)),
+    proposals: readings.slice(0, MOST_PROPOSALS).map((reading) => propose(turn.asked, reading)),
   };
 }
 

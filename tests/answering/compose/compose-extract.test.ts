@@ -27,10 +27,29 @@ const compose = (asked: string, text: string, about: Parameters<typeof scored>[1
 const bodyOf = (draft: ReturnType<typeof compose>) => draft?.parts.map(({ body }) => body).join("\n") ?? "";
 
 describe("composeExtract", () => {
-  it("gives the row asked for, under its columns, and no other", () => {
+  it("gives a short price list whole: the citizen knows which row is theirs", () => {
     const body = bodyOf(compose("Combien coûte l'entrée pour un adulte ?", FEES));
     expect(body).toContain("- Catégorie : Adulte ; Habitant : 4,20 € ; Extérieur : 6,00 €");
+    expect(body).toContain("2,00 €");
+    expect(body).toContain("25,00 €");
+  });
+
+  it("gives of a long list the row asked for, under its columns, and no other", () => {
+    const more = ["Classe", "Curiste", "Licencié", "Retraité"].map(
+      (who, i) => `| ${who} | ${i + 50},00 € | 90,00 € |`,
+    );
+    const long = FEES.replace("| Groupe de dix", `${more.join("\n")}\n| Groupe de dix`);
+    const body = bodyOf(compose("Combien coûte l'entrée pour un adulte ?", long));
+    expect(body).toContain("- Catégorie : Adulte ; Habitant : 4,20 € ; Extérieur : 6,00 €");
     expect(body).not.toContain("25,00 €");
+  });
+
+  it("does not take what a service costs the town for its price", () => {
+    const text =
+      "Le coût complet d'un repas est de 9,80 €. Les familles paient de 1,00 € à 4,40 € selon leurs revenus.";
+    const body = bodyOf(compose("Combien coûte un repas à la cantine ?", text));
+    expect(body).toContain("4,40 €");
+    expect(body).not.toContain("9,80 €");
   });
 
   it("gives every row when the question names none", () => {
