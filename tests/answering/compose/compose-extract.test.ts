@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeExtract } from "../../../src/answering/compose/compose-extract.ts";
+import { expectedAnswer, fits } from "../../../src/answering/compose/expected-answer.ts";
 import { safeMarkdown } from "../../../src/answering/compose/safe-markdown.ts";
 import { evidenceOf, scored } from "../evidence-of.ts";
 
@@ -44,12 +45,12 @@ describe("composeExtract", () => {
     expect(body).not.toContain("25,00 €");
   });
 
-  it("does not take what a service costs the town for its price", () => {
-    const text =
-      "Le coût complet d'un repas est de 9,80 €. Les familles paient de 1,00 € à 4,40 € selon leurs revenus.";
-    const body = bodyOf(compose("Combien coûte un repas à la cantine ?", text));
-    expect(body).toContain("4,40 €");
-    expect(body).not.toContain("9,80 €");
+  it("does not take what a service costs the town, or what others give it, for its price", () => {
+    const price = expectedAnswer("Combien coûte un repas à la cantine ?");
+    expect(
+      fits(price, "Le coût complet d'un repas est de 9,80 €. L'État aide la commune pour les repas à 1 €."),
+    ).toBe(false);
+    expect(fits(price, "Le coût complet est de 9,80 €. Les familles paient de 1,00 € à 4,40 €.")).toBe(true);
   });
 
   it("gives every row when the question names none", () => {
