@@ -15,6 +15,9 @@ import { releaseMemory } from "./telemetry/release-memory.ts";
 /** Network shares do not tell what other machines change: the folder is read again this often (ms) all the same. */
 const RESCAN = 15 * 60 * 1000;
 
+/** Time (ms) after which a generation just loaded has read all it needs. */
+const SETTLED = 1500;
+
 /** The knowledge folder as it serves: index and facts, following every change of the files. */
 export interface FollowedKnowledge {
   readonly index: LiveIndex;
@@ -51,6 +54,7 @@ export async function followKnowledge(
     clock,
     onSwitch: ({ problem }) => {
       setImmediate(releaseMemory);
+      setTimeout(releaseMemory, SETTLED).unref();
       if (problem !== null) log.error("index.not-loaded", { error: problem.message, remedy: problem.remedy });
     },
   });

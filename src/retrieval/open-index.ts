@@ -1,5 +1,5 @@
 import { fr } from "../i18n/fr/retrieval.ts";
-import { frenchWords } from "./analysis/french-words.ts";
+import { isFrenchWord, readFrenchWordsSoon } from "./analysis/french-words.ts";
 import { createRetriever } from "./create-retriever.ts";
 import type { Embedder } from "./embedder.ts";
 import { BUILT_IN_ID } from "./embedding/built-in-id.ts";
@@ -89,10 +89,11 @@ export async function openIndex({
       count,
     ),
   };
+  readFrenchWordsSoon();
   return createRetriever(index, passages, embedder, {
     generation: manifest.generation,
     vectorsKnowMeaning: embedder.id !== BUILT_IN_ID,
-    isFrench: await frenchWords(),
+    isFrench: isFrenchWord,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../src/retrieval/analysis/analyse.ts";
-import { frenchWords } from "../../../src/retrieval/analysis/french-words.ts";
+import { isFrenchWord } from "../../../src/retrieval/analysis/french-words.ts";
 import { type AnalysedQuery, analyseQuery } from "../../../src/retrieval/analysis/query.ts";
 import { createSpelling } from "../../../src/retrieval/analysis/spelling.ts";
 
@@ -8,15 +8,13 @@ const KNOWN = `déchèterie horaires ouverture mairie inscription école carte d
   habitation taxe encombrants ordures ménagères restauration scolaire mariage lucarne rendez-vous médiathèque
   passeport permis de construire prix`;
 
-const isFrench = await frenchWords();
-
 function read(question: string): AnalysedQuery {
   const words = [...new Set(KNOWN.split(/\s+/))].filter((word) => analyse(word).length === 1);
   const vocabulary = new Map(words.map((word, i) => [analyse(word)[0] ?? "", i]));
   const source = { vocabulary, surfaces: words, documentFrequency: words.map(() => 3) };
   return analyseQuery(question, {
     knows: (term) => vocabulary.has(term),
-    repair: createSpelling(source, isFrench),
+    repair: createSpelling(source, isFrenchWord),
   });
 }
 
