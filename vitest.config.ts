@@ -6,8 +6,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Real sockets, processes and file watchers on a shared machine: a test that fails must fail twice.
-    retry: 1,
     reporters: ["default", "./tests/closing-line-reporter.ts"],
   },
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createWebChannel, type WebChannel } from "../../../adapters/web/create-web-channel.ts";
 import type { WebLimits } from "../../../adapters/web/limits.ts";
 import type { WebPresentation } from "../../../adapters/web/presentation.ts";
@@ -64,7 +65,7 @@ export async function startWeb(options: WebServerOptions): Promise<WebServer> {
         const outcome = await inbox.accept(event, also);
         if (outcome === "accepted") {
           accepted.push(event);
-          setTimeout(() => answer(event), 5);
+          replies.push(sleep(5).then(() => answer(event)));
         }
         return outcome;
       },
@@ -80,12 +81,13 @@ export async function startWeb(options: WebServerOptions): Promise<WebServer> {
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.widgetFile === undefined ? {} : { widgetFile: options.widgetFile }),
   });
-  let answering: Promise<unknown> = Promise.resolve();
+  // The stand-in bot has no durable outbox: stopping must wait for every reply, or a test would lose one.
+  const replies: Promise<unknown>[] = [];
   const answer = (event: InboundEvent) => {
     const { type, text } = event.activity as { readonly type: string; readonly text?: string };
     const reply = type === "message" ? `Réponse : ${text}` : "Bonjour, je suis un assistant automatique.";
     const to = { conversation: { id: event.conversationId, name: "", isGroup: false, conversationType: "" } };
-    answering = channel.deliver(to, { type: "message", text: reply }, `${event.eventId}/reply`);
+    return channel.deliver(to, { type: "message", text: reply }, `${event.eventId}/reply`);
   };
   const server = await startHttp([channel], {
     port: options.port ?? 0,
@@ -101,8 +103,7 @@ export async function startWeb(options: WebServerOptions): Promise<WebServer> {
     database,
     accepted,
     async stop() {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await answering;
+      await Promise.allSettled(replies);
       await channel.close();
       await server.close(0);
       await database.destroy();
