@@ -45,12 +45,19 @@ export function createRetriever(
       const features = confidenceFeatures(index, sought, ranked);
       const best = candidates.find(({ document }) => document === ranked[0]?.document);
       const furtherOfBest = best === undefined ? [] : rankPassages(index, sought, scores, best, ofBest);
+      const confidence = ranked.length === 0 ? 0 : confidenceOf(features);
       return {
         searched: query.searched,
         corrections: query.corrections,
         unknown: query.unknown,
         passages: pick(index, sought, ranked, passages, { limit, furtherOfBest }),
-        confidence: ranked.length === 0 ? 0 : confidenceOf(features),
+        confidence,
+        probabilities: {
+          onTopic: confidence,
+          answerable: confidence,
+          first: confidence,
+          amongThree: confidence,
+        },
         features: { ...features, vectors: vector === null ? 0 : 1 },
         generation: options.generation,
       };

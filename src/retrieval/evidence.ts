@@ -22,6 +22,18 @@ export interface ScoredPassage {
   readonly matched: readonly string[];
 }
 
+/** Calibrated probabilities (0..1) of what was found for one question. */
+export interface Probabilities {
+  /** The question is of the kind the authority's documents cover. */
+  readonly onTopic: number;
+  /** Some document answers it. */
+  readonly answerable: number;
+  /** The first document answers it. */
+  readonly first: number;
+  /** One of the first three documents does. */
+  readonly amongThree: number;
+}
+
 /** What retrieval found for one question, and how sure it is. */
 export interface Evidence {
   /** The question as searched (greetings and noise removed). */
@@ -32,8 +44,9 @@ export interface Evidence {
   readonly passages: readonly ScoredPassage[];
   /** Significant words of the question that the index has never seen. */
   readonly unknown: readonly string[];
-  /** Probability (0..1) that the best passage answers the question. */
+  /** Probability (0..1) that the best passage answers the question: `probabilities.first`. */
   readonly confidence: number;
+  readonly probabilities: Probabilities;
   /** Named inputs of the confidence, for replay and training. */
   readonly features: Readonly<Record<string, number>>;
   /** Index generation that answered. */

@@ -62,6 +62,7 @@ export function evidenceOf(passages: readonly ScoredPassage[], confidence = 0.9)
     passages,
     unknown: [],
     confidence,
+    probabilities: { onTopic: confidence, answerable: confidence, first: confidence, amongThree: confidence },
     features: {},
     generation: 1,
   };
