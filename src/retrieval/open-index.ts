@@ -1,4 +1,5 @@
 import { fr } from "../i18n/fr/retrieval.ts";
+import type { IndexAids } from "./aids.ts";
 import { isFrenchWord, readFrenchWordsSoon } from "./analysis/french-words.ts";
 import { createRetriever } from "./create-retriever.ts";
 import type { Embedder } from "./embedder.ts";
@@ -26,6 +27,8 @@ export interface IndexSource {
   /** In generation order; read once. */
   readonly documents: Iterable<StoredDocument>;
   readonly passages: PassageSource;
+  /** Synonyms and remembered questions of staff; none when left out. */
+  readonly aids?: IndexAids;
   readonly embedder: Embedder;
   /** Where a graph of neighbours may be kept between starts; only large indexes use one. */
   readonly vectorCacheFolder?: string;
