@@ -10,6 +10,8 @@ export interface CorpusDocument {
   readonly title: string;
   readonly url?: string | null;
   readonly theme?: string | null;
+  readonly dossier?: string | null;
+  readonly audience?: string | readonly string[] | null;
   readonly updated?: string;
   readonly publisher?: string;
   readonly summary?: string;
@@ -22,6 +24,12 @@ export interface LabelledQuestion {
   readonly id: string;
   readonly question: string;
   readonly relevant: readonly string[];
+  /** Degrees of relevance by document, where people gave some. */
+  readonly grades_2020?: Readonly<Record<string, number>>;
+  readonly answerable?: boolean;
+  readonly category?: string;
+  /** Questions that are variants of one another share it. */
+  readonly group?: string;
   /** Corpora to search together. */
   readonly corpus: readonly string[];
 }

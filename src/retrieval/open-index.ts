@@ -3,17 +3,11 @@ import type { IndexAids } from "./aids.ts";
 import { isFrenchWord, readFrenchWordsSoon } from "./analysis/french-words.ts";
 import { createRetriever } from "./create-retriever.ts";
 import type { Embedder } from "./embedder.ts";
-import { BUILT_IN_ID } from "./embedding/built-in-id.ts";
+import { BuiltInEmbeddings } from "./embedding/built-in.ts";
 import type { Retriever } from "./evidence.ts";
-import { createLexicalSearch } from "./lexical/bm25.ts";
-import { LexicalIndexBuilder } from "./lexical/build-lexical-index.ts";
-import { createTermPlaces } from "./lexical/lookup.ts";
-import type { DocumentMeta } from "./passage.ts";
-import { fieldMass } from "./ranking/rank.ts";
+import { loadIndex } from "./load-index.ts";
+import { createQuestionMemory } from "./ranking/question-memory.ts";
 import type { IndexManifest, PassageSource, StoredDocument } from "./stored-document.ts";
-import { chooseIndex } from "./vectors/choose-index.ts";
-import { decodeVectors } from "./vectors/quantise.ts";
-import type { QuantisedVectors } from "./vectors/vector-index.ts";
 import { ANALYSER_VERSION } from "./versions.ts";
 
 /** The stored generation cannot be searched with this code or this embedder: it must be built again. */
@@ -27,9 +21,9 @@ export interface IndexSource {
   /** In generation order; read once. */
   readonly documents: Iterable<StoredDocument>;
   readonly passages: PassageSource;
-  /** Synonyms and remembered questions of staff; none when left out. */
-  readonly aids?: IndexAids;
   readonly embedder: Embedder;
+  /** Synonyms and remembered questions stored with the generation (default: none). */
+  readonly aids?: IndexAids;
   /** Where a graph of neighbours may be kept between starts; only large indexes use one. */
   readonly vectorCacheFolder?: string;
   /** False for a command that ends at once: a kept graph is used, none is built (default true). */
@@ -41,61 +35,27 @@ export interface IndexSource {
  *
  * @throws IndexMismatch when it was made by another analyser or embedder; RangeError when its data are damaged.
  */
-export async function openIndex({
-  manifest,
-  documents,
-  passages,
-  embedder,
-  vectorCacheFolder,
-  buildsGraph = true,
-}: IndexSource): Promise<Retriever> {
+export async function openIndex(source: IndexSource): Promise<Retriever> {
+  const { manifest, passages, embedder, aids } = source;
   refuseMismatch(manifest, embedder);
-  const { dimension } = embedder;
-  const builder = new LexicalIndexBuilder();
-  const metas: DocumentMeta[] = [];
-  const vectors: QuantisedVectors = {
-    dimension,
-    count: manifest.passages,
-    components: new Int8Array(manifest.passages * dimension),
-    scales: new Float32Array(manifest.passages),
-  };
-  let count = 0;
-  for (const document of documents) {
-    if (count + document.passageCount > manifest.passages) {
-      throw new RangeError("more passages than the manifest says");
-    }
-    const read = decodeVectors(document.vectors, dimension, { ...vectors, from: count });
-    builder.add(document.terms);
-    count += document.passageCount;
-    if (read !== document.passageCount || builder.passageCount !== count) {
-      throw new RangeError(`damaged index data for ${document.meta.id}`);
-    }
-    metas.push(document.meta);
-  }
-  if (count !== manifest.passages) throw new RangeError("fewer passages than the manifest says");
-  const lexical = builder.finish();
-  const index = {
-    metas,
-    lexical,
-    search: createLexicalSearch(lexical),
-    places: createTermPlaces(lexical),
-    vectors,
-    nearest: await chooseIndex(vectors, vectorCacheFolder, { builds: buildsGraph }),
-    titleMass: fieldMass(
-      lexical,
-      { starts: lexical.documents.starts, owner: lexical.documents.document, count: lexical.documents.title },
-      metas.length,
-    ),
-    questionMass: fieldMass(
-      lexical,
-      { starts: lexical.passages.starts, owner: lexical.passages.passage, count: lexical.passages.question },
-      count,
-    ),
-  };
+  const index = await loadIndex(source);
+  const builtIn = new BuiltInEmbeddings();
+  const numbers = new Map<string, number[]>();
+  index.metas.forEach(({ id, source }, document) => {
+    for (const name of new Set([id, source])) numbers.set(name, [...(numbers.get(name) ?? []), document]);
+  });
+  const remembered = aids?.remembered ?? [];
+  const vectors = await builtIn.embedDocuments(remembered.map(({ question }) => question));
+  const memory = createQuestionMemory(
+    remembered.map((one, i) => ({ ...one, vector: vectors[i] ?? [] })),
+    index.lexical,
+    (documentId) => numbers.get(documentId) ?? [],
+  );
   readFrenchWordsSoon();
-  return createRetriever(index, passages, embedder, {
+  return createRetriever(index, passages, {
+    builtIn,
+    memory,
     generation: manifest.generation,
-    vectorsKnowMeaning: embedder.id !== BUILT_IN_ID,
     isFrench: isFrenchWord,
   });
 }

@@ -16,6 +16,7 @@ export interface DocumentMeta {
   /** Id of the competent service in `collectivity.yaml`. */
   readonly service: string | null;
   readonly audience: readonly string[];
+  /** Subject, the widest first: `Papiers > Passeport`. */
   readonly theme: string | null;
   /** ISO dates between which the document is in force; null means no bound. Both ends included. */
   readonly validFrom: string | null;

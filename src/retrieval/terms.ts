@@ -1,8 +1,9 @@
 import { type Token, tokens } from "./analysis/analyse.ts";
+import { pairHash } from "./analysis/pairs.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { DocumentMeta, Passage } from "./passage.ts";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Web addresses hold words nobody searches for, and make texts look longer than they are. */
 const LINK_TARGETS = /\]\([^)\s]*\)/g;
@@ -29,6 +30,8 @@ export interface PassageTerms {
   readonly headingsLength: number;
   readonly questionLength: number;
   readonly postings: readonly PassagePosting[];
+  /** Hashes (16 bits, increasing, distinct) of the pairs of neighbouring terms. */
+  readonly pairs: readonly number[];
 }
 
 /** The analysed terms of one document; `term` numbers point into `terms`. */
@@ -36,7 +39,8 @@ export interface DocumentTerms {
   readonly terms: readonly string[];
   /** One way each term is written in the document, same order. */
   readonly surfaces: readonly string[];
-  readonly titleLength: number;
+  /** The title's terms in order. */
+  readonly title: readonly number[];
   readonly postings: readonly DocumentPosting[];
   readonly passages: readonly PassageTerms[];
 }
@@ -54,13 +58,19 @@ export function countTerms(meta: DocumentMeta, passages: readonly Passage[]): Do
   };
   const count = (texts: readonly string[]) => {
     const counts = new Map<number, number>();
-    let length = 0;
-    for (const token of texts.flatMap((text) => tokens(text))) {
-      const term = number(token);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-      length++;
+    const sequence: number[] = [];
+    const pairs: number[] = [];
+    for (const text of texts) {
+      let before: string | null = null;
+      for (const token of tokens(text)) {
+        const term = number(token);
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+        sequence.push(term);
+        if (before !== null) pairs.push(pairHash(before, token.term));
+        before = token.term;
+      }
     }
-    return { counts, length };
+    return { counts, sequence, pairs, length: sequence.length };
   };
   const title = count([meta.title]);
   const keywords = count(meta.keywords);
@@ -85,12 +95,13 @@ export function countTerms(meta: DocumentMeta, passages: readonly Passage[]): Do
         headings: headings.counts.get(term) ?? 0,
         question: question.counts.get(term) ?? 0,
       })),
+      pairs: [...new Set([...body.pairs, ...headings.pairs, ...question.pairs])].sort((a, b) => a - b),
     };
   });
   return {
     terms: [...numbers.keys()],
     surfaces,
-    titleLength: title.length,
+    title: title.sequence,
     postings,
     passages: passageTerms,
   };
@@ -107,7 +118,8 @@ export function encodeTerms(document: DocumentTerms): Uint8Array {
   writer.integer(document.terms.length);
   writer.text(document.terms.join("\n"));
   writer.text(document.surfaces.join("\n"));
-  writer.integer(document.titleLength);
+  writer.integer(document.title.length);
+  for (const term of document.title) writer.integer(term);
   writer.integer(document.postings.length);
   for (const { term, title, keywords, theme } of document.postings) {
     for (const value of [term, title, keywords, theme]) writer.integer(value);
@@ -128,16 +140,24 @@ export function encodeTerms(document: DocumentTerms): Uint8Array {
       }
       previous = term;
     }
+    writer.integer(passage.pairs.length);
+    previous = 0;
+    for (const pair of passage.pairs) {
+      writer.integer(pair - previous);
+      previous = pair;
+    }
   }
   return writer.finish();
 }
 
 /** Called by `decodeTerms` for each thing read, in order; no object is made per posting. */
 export interface TermsVisitor {
-  terms(terms: readonly string[], surfaces: () => readonly string[], titleLength: number): void;
+  terms(terms: readonly string[], surfaces: () => readonly string[], title: readonly number[]): void;
   documentPosting(term: number, title: number, keywords: number, theme: number): void;
   passage(bodyLength: number, headingsLength: number, questionLength: number): void;
   passagePosting(term: number, body: number, headings: number, question: number): void;
+  /** A pair of neighbouring terms of the passage, in increasing order. */
+  pair(hash: number): void;
 }
 
 /** @throws RangeError when the blob is truncated or of another format. */
@@ -148,7 +168,8 @@ export function decodeTerms(blob: Uint8Array, visitor: TermsVisitor): void {
   const termText = reader.text();
   const surfaceText = reader.text();
   const terms = count === 0 ? [] : termText.split("\n");
-  visitor.terms(terms, () => surfaceText.split("\n"), reader.integer());
+  const title = Array.from({ length: reader.integer() }, () => reader.integer());
+  visitor.terms(terms, () => surfaceText.split("\n"), title);
   for (let left = reader.integer(); left > 0; left--) {
     visitor.documentPosting(reader.integer(), reader.integer(), reader.integer(), reader.integer());
   }
@@ -161,6 +182,11 @@ export function decodeTerms(blob: Uint8Array, visitor: TermsVisitor): void {
       const body = reader.integer();
       if (head % 2 === 1) visitor.passagePosting(term, body, reader.integer(), reader.integer());
       else visitor.passagePosting(term, body, 0, 0);
+    }
+    let pair = 0;
+    for (let left = reader.integer(); left > 0; left--) {
+      pair += reader.integer();
+      visitor.pair(pair);
     }
   }
 }

@@ -8,19 +8,20 @@ function decoded(blob: Uint8Array) {
   const read = {
     terms: [] as readonly string[],
     surfaces: [] as readonly string[],
-    titleLength: 0,
+    title: [] as readonly number[],
     postings: [] as object[],
-    passages: [] as { postings: object[] }[],
+    passages: [] as { postings: object[]; pairs: number[] }[],
   };
   decodeTerms(blob, {
-    terms: (terms, surfaces, titleLength) => {
-      Object.assign(read, { terms, surfaces: terms.length === 0 ? [] : surfaces(), titleLength });
+    terms: (terms, surfaces, title) => {
+      Object.assign(read, { terms, surfaces: terms.length === 0 ? [] : surfaces(), title });
     },
     documentPosting: (term, title, keywords, theme) => read.postings.push({ term, title, keywords, theme }),
     passage: (bodyLength, headingsLength, questionLength) =>
-      read.passages.push({ bodyLength, headingsLength, questionLength, postings: [] } as never),
+      read.passages.push({ bodyLength, headingsLength, questionLength, postings: [], pairs: [] } as never),
     passagePosting: (term, body, headings, question) =>
       read.passages.at(-1)?.postings.push({ term, body, headings, question }),
+    pair: (hash) => read.passages.at(-1)?.pairs.push(hash),
   });
   return read;
 }

@@ -2,6 +2,7 @@ import { SHORTHAND } from "./abbreviations.ts";
 import { analyse, type Token, tokens } from "./analyse.ts";
 import { equivalents } from "./equivalents.ts";
 import { fold } from "./fold.ts";
+import { pairHash } from "./pairs.ts";
 import { CLOSINGS, OPENINGS, POLITENESS } from "./politeness.ts";
 import type { Repair } from "./spelling.ts";
 
@@ -37,6 +38,8 @@ export interface AnalysedQuery {
   readonly searched: string;
   readonly words: readonly QueryWord[];
   readonly alternatives: readonly QueryAlternative[];
+  /** Hashes of the pairs of neighbouring terms, distinct. */
+  readonly pairs: readonly number[];
   /** Written → read. */
   readonly corrections: ReadonlyArray<readonly [string, string]>;
   readonly unknown: readonly string[];
@@ -95,9 +98,11 @@ export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery
   words.forEach((word, i) => {
     if (word.trust === 0 && word.weight === 1 && !rescued.has(i)) unknown.push(word.surface);
   });
+  const pairs = sequence.slice(1).map(({ term }, i) => pairHash(sequence[i]?.term ?? "", term));
   return {
     searched,
     words,
+    pairs: [...new Set(pairs)],
     alternatives: alternatives.filter(({ terms }) => terms.length > 0),
     corrections,
     unknown,

@@ -4,6 +4,7 @@ import type { LexicalIndex } from "./lexical-index.ts";
 const WEIGHTS = { title: 4, keywords: 3, theme: 0.5, headings: 2, question: 3, body: 1 } as const;
 const K1 = 3;
 const PAGE_K1 = 1.2;
+const PLAIN_K1 = 1.2;
 /** A document scores as its best passage, and a little of its second and of its whole text. */
 const SECOND = 0.3;
 const PAGE = 0.2;
@@ -18,7 +19,12 @@ export interface SearchTerm {
 export interface LexicalScores {
   /** Documents holding a term, in no order. */
   readonly touched: readonly number[];
+  /** Fields, second passage and whole text together: what documents are first ordered by. */
   readonly document: Float32Array;
+  /** The whole text as one bag. */
+  readonly page: Float32Array;
+  /** Plain BM25 of the document's best passage, its headings and text as one bag, without the title. */
+  readonly plain: Float32Array;
   readonly passage: (passage: number) => number;
 }
 
@@ -32,6 +38,8 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
   // What every passage of a document scores for its shared fields, what a passage adds, the whole text.
   const shared = new Float32Array(index.documentCount);
   const own = new Float32Array(passageCount);
+  const plainOwn = new Float32Array(passageCount);
+  const plain = new Float32Array(index.documentCount);
   const page = new Float32Array(index.documentCount);
   const total = new Float32Array(index.documentCount);
   const sharedCount = new Float32Array(index.documentCount);
@@ -43,8 +51,10 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
       shared[document] = 0;
       page[document] = 0;
       total[document] = 0;
+      plain[document] = 0;
       seen[document] = 0;
       own.fill(0, firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0);
+      plainOwn.fill(0, firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0);
     }
     touched = [];
   };
@@ -83,6 +93,11 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
         touch(document);
       }
       const body = passages.body[i] ?? 0;
+      const bag = body + (passages.headings[i] ?? 0) + (passages.question[i] ?? 0);
+      const saturated = bag / (bag + PLAIN_K1 / (norms.body[passage] ?? 1));
+      const plainScore = (plainOwn[passage] ?? 0) + weight * saturated;
+      plainOwn[passage] = plainScore;
+      if (plainScore > (plain[document] ?? 0)) plain[document] = plainScore;
       const count =
         WEIGHTS.body * body * (norms.body[passage] ?? 1) +
         WEIGHTS.headings * (passages.headings[i] ?? 0) * (norms.headings[passage] ?? 1) +
@@ -127,6 +142,8 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
     return {
       touched,
       document: total,
+      page,
+      plain,
       passage: (passage) => (shared[documentOfPassage[passage] ?? 0] ?? 0) + (own[passage] ?? 0),
     };
   };

@@ -1,5 +1,7 @@
+import { pairHash } from "../analysis/pairs.ts";
 import { decodeTerms, type TermsVisitor } from "../terms.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
+import { GrowingIntegers } from "./growing-integers.ts";
 import { PostingRows, type SortedPostings } from "./posting-rows.ts";
 
 const B = 0.75;
@@ -13,6 +15,11 @@ export class LexicalIndexBuilder implements TermsVisitor {
   readonly #passageRows = new PostingRows();
   readonly #documentRows = new PostingRows();
   readonly #firstPassage: number[] = [0];
+  readonly #titleStarts: number[] = [0];
+  readonly #titleTerms: number[] = [];
+  readonly #titlePairs: number[] = [];
+  readonly #pairStarts: number[] = [];
+  readonly #pairs = new GrowingIntegers(Uint16Array);
   readonly #lengths: Readonly<Record<"body" | "headings" | "question" | "title", number[]>> = {
     body: [],
     headings: [],
@@ -31,7 +38,7 @@ export class LexicalIndexBuilder implements TermsVisitor {
     this.#firstPassage.push(this.#lengths.body.length);
   }
 
-  terms(terms: readonly string[], surfaces: () => readonly string[], titleLength: number): void {
+  terms(terms: readonly string[], surfaces: () => readonly string[], title: readonly number[]): void {
     let written: readonly string[] | null = null;
     this.#global = terms.map((term, i) => {
       const known = this.#vocabulary.get(term);
@@ -41,7 +48,12 @@ export class LexicalIndexBuilder implements TermsVisitor {
       this.#surfaces.push(written[i] ?? term);
       return this.#surfaces.length - 1;
     });
-    this.#lengths.title.push(titleLength);
+    title.forEach((term, i) => {
+      this.#titleTerms.push(this.#termOf(term));
+      this.#titlePairs.push(i === 0 ? 0 : pairHash(terms[title[i - 1] ?? 0] ?? "", terms[term] ?? ""));
+    });
+    this.#titleStarts.push(this.#titleTerms.length);
+    this.#lengths.title.push(title.length);
   }
 
   documentPosting(term: number, title: number, keywords: number, theme: number): void {
@@ -52,6 +64,11 @@ export class LexicalIndexBuilder implements TermsVisitor {
     this.#lengths.body.push(bodyLength);
     this.#lengths.headings.push(headingsLength);
     this.#lengths.question.push(questionLength);
+    this.#pairStarts.push(this.#pairs.length);
+  }
+
+  pair(hash: number): void {
+    this.#pairs.add(hash);
   }
 
   passagePosting(term: number, body: number, headings: number, question: number): void {
@@ -100,6 +117,15 @@ export class LexicalIndexBuilder implements TermsVisitor {
         title: documents.counts[0],
         keywords: documents.counts[1],
         theme: documents.counts[2],
+      },
+      titles: {
+        starts: Uint32Array.from(this.#titleStarts),
+        terms: Uint32Array.from(this.#titleTerms),
+        pairs: Uint16Array.from(this.#titlePairs),
+      },
+      pairs: {
+        starts: Uint32Array.from([...this.#pairStarts, this.#pairs.length]),
+        hashes: this.#pairs.finish(),
       },
       norms: {
         body: norms(this.#lengths.body),

@@ -17,6 +17,14 @@ export interface LexicalIndex {
   readonly documentFrequency: Uint32Array;
   readonly passages: PassagePostings;
   readonly documents: DocumentPostings;
+  /** Terms of document `d`'s title, in order: `terms[starts[d], starts[d + 1])`; `pairs[i]` is of terms `i - 1` and `i` (0 for the first). */
+  readonly titles: {
+    readonly starts: Uint32Array;
+    readonly terms: Uint32Array;
+    readonly pairs: Uint16Array;
+  };
+  /** Pairs of neighbouring terms of passage `p`, increasing: `hashes[starts[p], starts[p + 1])`. */
+  readonly pairs: { readonly starts: Uint32Array; readonly hashes: Uint16Array };
   /** `1 / (1 - b + b × length / average)` of each field. */
   readonly norms: {
     readonly body: Float32Array;

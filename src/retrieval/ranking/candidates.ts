@@ -1,55 +1,122 @@
 import type { LexicalScores } from "../lexical/bm25.ts";
 import type { OpenedIndex } from "../opened-index.ts";
 import { Top } from "../top.ts";
-import { createCosine } from "../vectors/exact-index.ts";
+import { splitCosine } from "../vectors/split-cosine.ts";
 
-const LEXICAL_DOCUMENTS = 60;
-const DENSE_PASSAGES = 30;
-/** Multiplications an exact scan may cost (about 5 ms); above it only the candidates of lexical search are compared. */
+const BY_WORDS = 50;
+const BY_PLAIN_WORDS = 12;
+const BY_TITLE = 12;
+const BY_PASSAGE = 12;
+/** Multiplications an exact scan of passages may cost (about 4 ms); above it, documents are compared by their mean. */
 const SCAN_BUDGET = 4_000_000;
 
-/** Spelling-based vectors bring nothing below this: two unrelated texts are often this close. */
-const NOISE = 0.45;
-
-/** A document worth ranking, with its passages' closeness to the question. */
+/** A document worth ranking, with its closeness to the question; cosines are -1..1, 0 without vectors. */
 export interface Candidate {
   readonly document: number;
-  readonly lexical: number;
-  /** Cosine of each passage, in order; empty without vectors. */
+  /** Mean of both vector sets, of each passage in order; empty without vectors. */
   readonly cosines: readonly number[];
+  readonly contrastive: Closeness;
+  readonly skipGram: Closeness;
 }
 
-/** Documents that words or vectors bring up. */
+/** Cosines of one vector set. */
+export interface Closeness {
+  readonly title: number;
+  readonly best: number;
+  readonly second: number;
+}
+
+/**
+ * Documents that words, vectors or remembered questions bring up, at most about a hundred.
+ *
+ * @param remembered documents that earlier questions like this one were answered from.
+ */
 export function gather(
   index: OpenedIndex,
   scores: LexicalScores,
   vector: readonly number[] | null,
-  vectorsKnowMeaning: boolean,
+  remembered: Iterable<number>,
   allow: (document: number) => boolean,
 ): Candidate[] {
-  const { firstPassage, documentOfPassage } = index.lexical;
-  const top = new Top(LEXICAL_DOCUMENTS);
-  for (const document of scores.touched) {
-    const score = scores.document[document] ?? 0;
-    if (score > top.floor && allow(document)) top.add(document, score);
-  }
-  const found = new Set(top.best.map(({ id }) => id));
-  const cosine = vector === null ? null : createCosine(index.vectors)(vector);
-  const affordable = index.vectors.count * index.vectors.dimension <= SCAN_BUDGET;
-  if (vector !== null && (vectorsKnowMeaning || affordable)) {
-    const owner = (passage: number) => documentOfPassage[passage] ?? 0;
-    for (const { passage, cosine } of index.nearest.search(vector, DENSE_PASSAGES, (passage) =>
-      allow(owner(passage)),
-    )) {
-      if (vectorsKnowMeaning || cosine >= NOISE) found.add(owner(passage));
+  const found = new Set<number>();
+  const add = (scored: Iterable<number>, scoreOf: (document: number) => number, most: number) => {
+    const top = new Top(most);
+    for (const document of scored) {
+      const score = scoreOf(document);
+      if (score > top.floor && allow(document)) top.add(document, score);
     }
+    for (const { id } of top.best) found.add(id);
+  };
+  add(scores.touched, (document) => scores.document[document] ?? 0, BY_WORDS);
+  add(scores.touched, (document) => scores.plain[document] ?? 0, BY_PLAIN_WORDS);
+  for (const document of remembered) if (allow(document)) found.add(document);
+  if (vector === null) return [...found].map(without);
+  const { vectors, titles, means, split } = index;
+  const all = index.metas.keys();
+  const ofTitle = splitCosine(titles, split, vector);
+  add(all, (document) => sum(ofTitle(document)), BY_TITLE);
+  if (vectors.count * vectors.dimension <= SCAN_BUDGET) {
+    const owner = index.lexical.documentOfPassage;
+    const hits = index.nearest.search(vector, 2 * BY_PASSAGE, (passage) => allow(owner[passage] ?? 0));
+    for (const { passage } of hits) found.add(owner[passage] ?? 0);
+  } else {
+    const ofMean = splitCosine(means, split, vector);
+    add(index.metas.keys(), (document) => sum(ofMean(document)), BY_PASSAGE);
   }
-  return [...found].map((document) => {
-    const cosines: number[] = [];
-    const end = firstPassage[document + 1] ?? 0;
-    for (let passage = firstPassage[document] ?? 0; cosine !== null && passage < end; passage++) {
-      cosines.push(cosine(passage));
-    }
-    return { document, lexical: scores.document[document] ?? 0, cosines };
-  });
+  const ofPassage = splitCosine(vectors, split, vector);
+  return [...found].map((document) => compared(index, document, ofPassage, ofTitle));
+}
+
+type Compare = ReturnType<typeof splitCosine>;
+
+function sum({ first, second }: ReturnType<Compare>): number {
+  return first + second;
+}
+
+const FAR: Closeness = { title: 0, best: 0, second: 0 };
+
+function without(document: number): Candidate {
+  return { document, cosines: [], contrastive: FAR, skipGram: FAR };
+}
+
+function compared(
+  { lexical }: OpenedIndex,
+  document: number,
+  ofPassage: Compare,
+  ofTitle: Compare,
+): Candidate {
+  const cosines: number[] = [];
+  const contrastive = new Best();
+  const skipGram = new Best();
+  const end = lexical.firstPassage[document + 1] ?? 0;
+  for (let passage = lexical.firstPassage[document] ?? 0; passage < end; passage++) {
+    const { first, second } = ofPassage(passage);
+    contrastive.add(first);
+    skipGram.add(second);
+    cosines.push((first + second) / 2);
+  }
+  const { first, second } = ofTitle(document);
+  return {
+    document,
+    cosines,
+    contrastive: contrastive.with(first),
+    skipGram: skipGram.with(second),
+  };
+}
+
+/** The two greatest of a stream of cosines. */
+class Best {
+  #best = 0;
+  #second = 0;
+
+  add(value: number): void {
+    if (value > this.#best) {
+      this.#second = this.#best;
+      this.#best = value;
+    } else if (value > this.#second) this.#second = value;
+  }
+
+  with(title: number): Closeness {
+    return { title, best: this.#best, second: this.#second };
+  }
 }

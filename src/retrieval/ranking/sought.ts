@@ -23,6 +23,11 @@ export interface Sought {
   readonly words: readonly SoughtWord[];
   readonly mass: number;
   readonly terms: readonly SearchTerm[];
+  /** Weight of each term searched, in the question and in the index together. */
+  readonly weightOf: ReadonlyMap<number, number>;
+  readonly idfOf: (term: number) => number;
+  /** Hashes of the pairs of neighbouring terms. */
+  readonly pairs: readonly number[];
 }
 
 /** Gives the words of a question their numbers and their rarity in an index. */
@@ -55,6 +60,9 @@ export function seek(query: AnalysedQuery, index: LexicalIndex): Sought {
     words,
     mass: words.reduce((sum, word) => sum + word.mass, 0),
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
+    weightOf: weights,
+    idfOf: (term) => idf(index, term),
+    pairs: query.pairs,
   };
 }
 

@@ -17,6 +17,8 @@ const recordSchema = z.object({
   service: metadataShape.service.nullish(),
   audience: metadataShape.audience.nullish(),
   theme: metadataShape.theme.nullish(),
+  /** What national bases call the file of a sheet: a subject inside the theme. */
+  dossier: metadataShape.theme.nullish(),
   updated: metadataShape.updated.nullish(),
   valid_from: metadataShape.valid_from.nullish(),
   valid_until: metadataShape.valid_until.nullish(),
@@ -88,8 +90,12 @@ function readLine(row: string, number: number): Line {
   if (!checked.success) {
     return { kind: "broken", detail: readingMessages.detail.missing(wrongFields(checked)[0] ?? "title") };
   }
-  const { text, publisher, ...fields } = checked.data;
-  const metadata = foundMetadata({ ...fields, producer: fields.producer ?? publisher });
+  const { text, publisher, theme, dossier, ...fields } = checked.data;
+  const metadata = foundMetadata({
+    ...fields,
+    theme: [theme, dossier].filter(Boolean).join(" > ") || null,
+    producer: fields.producer ?? publisher,
+  });
   const blocks = markdownBlocks(text);
   if (blocks.length === 0) return { kind: "broken", detail: readingMessages.detail.missing("text") };
   return { kind: "document", document: { record: metadata.id ?? String(number), metadata, blocks }, ignored };

@@ -1,0 +1,107 @@
+import type { RememberedQuestion } from "../aids.ts";
+import { analyse } from "../analysis/analyse.ts";
+import type { LexicalIndex } from "../lexical/lexical-index.ts";
+import { idf } from "../lexical/lexical-index.ts";
+import { dice } from "./dice.ts";
+import type { Sought } from "./sought.ts";
+
+/** Nearest remembered questions that vote. */
+const VOTERS = 8;
+/** Documents that the memory brings among the candidates. */
+const BROUGHT = 5;
+
+/** What earlier questions say of one document (0..1 each). */
+export interface MemoryOfDocument {
+  /** Cosine with its nearest remembered question. */
+  readonly cosine: number;
+  /** Idf overlap (Dice) with the remembered question that shares most words. */
+  readonly words: number;
+  /** Share of the votes of the nearest questions. */
+  readonly vote: number;
+}
+
+/** Earlier questions close to one asked now. */
+export interface Recollection {
+  readonly documents: ReadonlyMap<number, MemoryOfDocument>;
+  /** Documents most voted for, best first. */
+  readonly brought: readonly number[];
+}
+
+/** Remembers validated questions with their documents. */
+export interface QuestionMemory {
+  /** @param forget leaves out some remembered questions, by position (cross-validation). */
+  recall(sought: Sought, vector: readonly number[] | null, forget?: (at: number) => boolean): Recollection;
+}
+
+const NOTHING: Recollection = { documents: new Map(), brought: [] };
+
+/**
+ * Numbers the remembered questions in one index; those about no document of it are left out.
+ *
+ * @param remembered with the built-in vector of each question.
+ */
+export function createQuestionMemory(
+  remembered: ReadonlyArray<RememberedQuestion & { readonly vector: readonly number[] }>,
+  lexical: LexicalIndex,
+  numbersOf: (documentId: string) => readonly number[],
+): QuestionMemory {
+  const entries = remembered.map(({ question, documentIds, vector }) => {
+    const terms = [...new Set(analyse(question))].flatMap((term) => lexical.vocabulary.get(term) ?? []);
+    return {
+      documents: [...new Set(documentIds.flatMap(numbersOf))],
+      terms,
+      mass: terms.reduce((sum, term) => sum + idf(lexical, term), 0),
+      vector: Float32Array.from(vector),
+    };
+  });
+  if (entries.every(({ documents }) => documents.length === 0)) return { recall: () => NOTHING };
+  return {
+    recall(sought, vector, forget) {
+      const found = new Map<number, { cosine: number; words: number; vote: number }>();
+      const voters: { readonly at: number; readonly closeness: number }[] = [];
+      for (let at = 0; at < entries.length; at++) {
+        const entry = entries[at];
+        if (entry === undefined || entry.documents.length === 0 || forget?.(at)) continue;
+        const cosine = vector === null ? 0 : product(vector, entry.vector);
+        const words = overlap(entry, sought);
+        const closeness = Math.max(0, (cosine + words) / 2);
+        voters.push({ at, closeness });
+        for (const document of entry.documents) {
+          const known = found.get(document);
+          if (known === undefined) found.set(document, { cosine, words, vote: 0 });
+          else {
+            known.cosine = Math.max(known.cosine, cosine);
+            known.words = Math.max(known.words, words);
+          }
+        }
+      }
+      voters.sort((a, b) => b.closeness - a.closeness || a.at - b.at);
+      for (const { at, closeness } of voters.slice(0, VOTERS)) {
+        for (const document of entries[at]?.documents ?? []) {
+          const memory = found.get(document);
+          if (memory !== undefined) memory.vote += closeness ** 3;
+        }
+      }
+      const brought = [...found].sort((a, b) => b[1].vote - a[1].vote || a[0] - b[0]).slice(0, BROUGHT);
+      return {
+        documents: found,
+        brought: brought.filter(([, { vote }]) => vote > 0).map(([document]) => document),
+      };
+    },
+  };
+}
+
+function overlap(
+  { terms, mass }: { readonly terms: readonly number[]; readonly mass: number },
+  sought: Sought,
+): number {
+  let shared = 0;
+  for (const term of terms) if (sought.weightOf.has(term)) shared += sought.idfOf(term);
+  return dice(shared, sought.mass, mass);
+}
+
+function product(a: readonly number[], b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < b.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
