@@ -5,6 +5,8 @@ const schema = z.strictObject({
   id: z.string().min(1),
   question: z.string().min(1),
   category: z.string().min(1),
+  /** How it is written: plain, colloquial, sms, long-story... */
+  style: z.string().min(1).optional(),
   /** Outcomes that are right; the first is the best one. */
   expected: z.array(z.enum(["answered", "clarify", "handoff", "emergency", "smalltalk", "refused"])).min(1),
   /** What an answer must contain, white space and case aside; for `answered` only. */
