@@ -17,7 +17,9 @@ interface Run {
 }
 
 export function buildReceipt({ removed, files, duplicates, aids, publication, milliseconds }: Run): Receipt {
+  // Few and about every document: first, so that a long list does not hide them.
   const lines: FileLine[] = [
+    ...aids.lines,
     ...files.map(({ status, reason, state }) => ({
       status,
       origin: state.origin,
@@ -32,7 +34,6 @@ export function buildReceipt({ removed, files, duplicates, aids, publication, mi
       reason,
       documents: 0,
     })),
-    ...aids.lines,
   ];
   const states = files.map((file) => file.state);
   return {
@@ -64,7 +65,7 @@ export function buildPlanReceipt(
   const documents = entries.map(({ status, origin, path, reason, known }) => {
     return { status, origin, path, reason, documents: known?.documents.length ?? 0 };
   });
-  const files = [...documents, ...aids.lines];
+  const files = [...aids.lines, ...documents];
   return {
     outcome: "planned",
     generation: manifest?.generation ?? null,

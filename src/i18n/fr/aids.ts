@@ -49,12 +49,10 @@ export const fr = {
       `« ${file} » contient ${count} documents : donnez l'identifiant de celui qui répond (${examples.join(", ")}…). « npm run inspect -- <fichier> » les affiche tous.`,
   },
   doctor: {
-    ok: (synonyms: string, questions: string) => `${synonyms}, ${questions}`,
-    none: "aucun (synonyms.yaml et questions.yaml sont facultatifs)",
-    broken: (path: string, reason: string, line?: number) =>
-      `${path}${line === undefined ? "" : `, ligne ${line}`} est mis de côté : ${reason}`,
-    entry: (path: string, message: string, line?: number) =>
-      `${path}${line === undefined ? "" : `, ligne ${line}`} : ${message}`,
-    entryRemedy: "Corrigez cette ligne ; les autres servent déjà.",
+    held: (synonyms: string, questions: string) => `${synonyms}, ${questions}`,
+    none: "aucun : synonyms.yaml et questions.yaml sont facultatifs",
+    at: (path: string, text: string, line?: number) =>
+      `${path}${line === undefined ? "" : `, ligne ${line}`} : ${text}`,
+    lineRemedy: "Corrigez cette ligne ; les autres servent.",
   },
 } as const;
