@@ -19,7 +19,10 @@ export const langChainBm25: Build = ({ documents }) => {
   const retriever = BM25Retriever.fromDocuments(units, { k: 100 });
   return {
     search: async (question) => {
-      const found = await retriever.invoke(analyse(question).join(" "));
+      const terms = analyse(question);
+      // Without terms every unit scores nought, and all are returned.
+      if (terms.length === 0) return [];
+      const found = await retriever.invoke(terms.join(" "));
       return firstTen(found.map(({ metadata }) => ({ document: String(metadata.document) })));
     },
   };
