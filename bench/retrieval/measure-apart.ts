@@ -49,5 +49,9 @@ export async function measureApart(
 /** The line of a stack trace that says what went wrong. */
 function reasonIn(complaint: string): string {
   const lines = complaint.split("\n").filter((line) => line.trim() !== "");
-  return (lines.find((line) => /^(\w*Error|FATAL ERROR)\b/.test(line)) ?? lines.at(-1) ?? "no reason given").trim();
+  return (
+    lines.find((line) => /^(\w*Error|FATAL ERROR)\b/.test(line)) ??
+    lines.at(-1) ??
+    "no reason given"
+  ).trim();
 }
