@@ -1,4 +1,6 @@
-import type { Outcome } from "../outcome.ts";
+import type { Answer } from "../../src/answering/answer.ts";
+import type { LabelledQuestion } from "../formats/labelled-question.ts";
+import { factFound } from "./fact-found.ts";
 
 /**
  * `right`: the outcome expected, with its fact and document. `incomplete`: the right document, without the fact.
@@ -7,26 +9,33 @@ import type { Outcome } from "../outcome.ts";
  */
 export type Verdict = "right" | "incomplete" | "cautious" | "wrong";
 
-/** Judges one outcome against its label. */
-export function verdict({ labelled, record: { answer } }: Outcome): Verdict {
-  const expected: readonly string[] = labelled.expected;
-  if (answer.kind !== "answered") {
-    if (expected.includes(answer.kind)) return "right";
-    return answer.kind === "handoff" || answer.kind === "clarify" ? "cautious" : "wrong";
-  }
-  if (!expected.includes("answered")) return "wrong";
-  const source = answer.citations[0]?.documentId ?? "";
-  const cited = labelled.document === undefined || source.startsWith(labelled.document);
-  // Another document that states the very fact is as good a source.
-  if (labelled.fact !== undefined && plain(answer.text).includes(plain(labelled.fact))) return "right";
-  if (!cited) return "wrong";
-  return labelled.fact === undefined ? "right" : "incomplete";
+/** What a verdict looks at in an answer. */
+export interface JudgedAnswer {
+  readonly kind: Answer["kind"];
+  readonly text: string;
+  /** Ids of the documents cited, the source of the text first. */
+  readonly cited: readonly string[];
 }
 
-function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\s*_]+/g, " ")
-    .replaceAll("’", "'")
-    .toLowerCase();
+/**
+ * Judges one answer; null when the set does not say what outcome it expects.
+ *
+ * @param isRelevant whether a document id is one of the question's labels.
+ */
+export function verdict(
+  { expected, relevant, fact }: Pick<LabelledQuestion, "expected" | "relevant" | "fact">,
+  answer: JudgedAnswer,
+  isRelevant: (documentId: string) => boolean,
+): Verdict | null {
+  if (expected.length === 0) return null;
+  const kinds: readonly string[] = expected;
+  if (answer.kind !== "answered") {
+    if (kinds.includes(answer.kind)) return "right";
+    return answer.kind === "handoff" || answer.kind === "clarify" ? "cautious" : "wrong";
+  }
+  if (!kinds.includes("answered")) return "wrong";
+  // Another document that states the very fact is as good a source.
+  if (factFound(answer.text, fact) === 1) return "right";
+  if (relevant.length > 0 && !isRelevant(answer.cited[0] ?? "")) return "wrong";
+  return fact === null ? "right" : "incomplete";
 }

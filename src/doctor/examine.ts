@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import { fr } from "../i18n/fr/doctor.ts";
 import type { Check, Finding } from "./check.ts";
+import { checkAids } from "./checks/aids.ts";
 import { checkCollectivity } from "./checks/collectivity.ts";
 import { checkDatabase } from "./checks/database.ts";
 import { checkDisk } from "./checks/disk.ts";
@@ -19,6 +20,7 @@ const CHECKS: ReadonlyArray<readonly [keyof typeof fr.parts, Check]> = [
   ["collectivity", checkCollectivity],
   ["embedder", checkEmbedder],
   ["index", checkIndex],
+  ["aids", checkAids],
   ["webFiles", checkWebFiles],
   ["port", checkPort],
   ["optionalParts", checkOptionalParts],

@@ -1,4 +1,5 @@
 import type { IndexManifest } from "../retrieval/stored-document.ts";
+import type { SettledAids } from "./aids/settle-aids.ts";
 import type { DuplicateDocument } from "./assemble.ts";
 import type { PlanEntry } from "./plan.ts";
 import type { ProcessedFile } from "./process-entries.ts";
@@ -10,12 +11,15 @@ interface Run {
   readonly removed: readonly PlanEntry[];
   readonly files: readonly ProcessedFile[];
   readonly duplicates: readonly DuplicateDocument[];
+  readonly aids: SettledAids;
   readonly publication: Publication;
   readonly milliseconds: number;
 }
 
-export function buildReceipt({ removed, files, duplicates, publication, milliseconds }: Run): Receipt {
+export function buildReceipt({ removed, files, duplicates, aids, publication, milliseconds }: Run): Receipt {
+  // Few and about every document: first, so that a long list does not hide them.
   const lines: FileLine[] = [
+    ...aids.lines,
     ...files.map(({ status, reason, state }) => ({
       status,
       origin: state.origin,
@@ -37,8 +41,11 @@ export function buildReceipt({ removed, files, duplicates, publication, millisec
     generation: publication.manifest?.generation ?? null,
     counts: countsOf(lines),
     files: lines,
-    quarantined: quarantinedLines(states, duplicates),
-    warnings: states.flatMap(({ path, warnings }) => warnings.map((warning) => ({ ...warning, path }))),
+    quarantined: [...quarantinedLines(states, duplicates), ...aids.quarantined],
+    warnings: [
+      ...states.flatMap(({ path, warnings }) => warnings.map((warning) => ({ ...warning, path }))),
+      ...aids.warnings,
+    ],
     refusals: publication.refusals,
     documents: publication.manifest?.documents ?? 0,
     passages: publication.manifest?.passages ?? 0,
@@ -51,23 +58,28 @@ export function buildReceipt({ removed, files, duplicates, publication, millisec
 /** The receipt of a run that has only been planned. */
 export function buildPlanReceipt(
   entries: readonly PlanEntry[],
+  aids: SettledAids,
   manifest: IndexManifest | null,
   milliseconds: number,
 ): Receipt {
-  const files = entries.map(({ status, origin, path, reason, known }) => {
+  const documents = entries.map(({ status, origin, path, reason, known }) => {
     return { status, origin, path, reason, documents: known?.documents.length ?? 0 };
   });
+  const files = [...aids.lines, ...documents];
   return {
     outcome: "planned",
     generation: manifest?.generation ?? null,
     counts: countsOf(files),
     files,
-    quarantined: entries.flatMap(({ origin, path, quarantine, known }) =>
-      quarantine === null
-        ? []
-        : [{ origin, path, documentId: null, quarantine, staleCopies: known?.documents.length ?? 0 }],
-    ),
-    warnings: [],
+    quarantined: [
+      ...entries.flatMap(({ origin, path, quarantine, known }) =>
+        quarantine === null
+          ? []
+          : [{ origin, path, documentId: null, quarantine, staleCopies: known?.documents.length ?? 0 }],
+      ),
+      ...aids.quarantined,
+    ],
+    warnings: aids.warnings,
     refusals: [],
     documents: manifest?.documents ?? 0,
     passages: manifest?.passages ?? 0,

@@ -3,7 +3,9 @@ import { fr } from "../i18n/fr/indexing.ts";
 import type { Embedder } from "../retrieval/embedder.ts";
 import type { Database } from "../store/database.ts";
 import { deleteUnusedVersions } from "../store/document-versions.ts";
+import { liveAids } from "../store/generation-aids.ts";
 import { dropUnpublished, liveManifest, pruneGenerations } from "../store/generations.ts";
+import { readAidFiles, settleAids } from "./aids/settle-aids.ts";
 import { assembleDocuments } from "./assemble.ts";
 import { buildPlanReceipt, buildReceipt } from "./build-receipt.ts";
 import { hashFile } from "./hash-file.ts";
@@ -78,9 +80,18 @@ async function run(deps: IndexingDeps, options: IndexingOptions, holder: string)
   onProgress(fr.phase.publishing, 0, 1);
   const { members, duplicates } = assembleDocuments(files.map(({ state }) => state));
   const removed = entries.filter((entry) => entry.status === "removed");
+  const aids = settleAids(
+    await readAidFiles(deps.roots),
+    await liveAids(database),
+    files.map(({ state: { path, documents } }) => ({
+      path,
+      documentIds: documents.map((one) => one.documentId),
+    })),
+  );
   const publication = await publish(
     {
       members,
+      aids: aids.stored,
       changes: { saved: files.filter((file) => file.changed).map((file) => file.state), removed },
       before: countByOrigin(assembleDocuments(known).members),
       force: options.force ?? false,
@@ -92,14 +103,15 @@ async function run(deps: IndexingDeps, options: IndexingOptions, holder: string)
     await deleteUnusedVersions(database);
   }
   onProgress(fr.phase.publishing, 1, 1);
-  return buildReceipt({ removed, files, duplicates, publication, milliseconds: since(started, clock) });
+  return buildReceipt({ removed, files, duplicates, aids, publication, milliseconds: since(started, clock) });
 }
 
 async function dryRun(deps: IndexingDeps, options: IndexingOptions): Promise<Receipt> {
   const started = deps.clock();
   const { entries } = await plan(deps, options);
   const manifest = await liveManifest(deps.database);
-  return buildPlanReceipt(entries, manifest, since(started, deps.clock));
+  const aids = settleAids(await readAidFiles(deps.roots), await liveAids(deps.database), null);
+  return buildPlanReceipt(entries, aids, manifest, since(started, deps.clock));
 }
 
 async function plan(deps: IndexingDeps, options: IndexingOptions) {

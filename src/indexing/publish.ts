@@ -3,6 +3,7 @@ import { fr } from "../i18n/fr/indexing.ts";
 import type { Embedder } from "../retrieval/embedder.ts";
 import type { IndexManifest } from "../retrieval/stored-document.ts";
 import type { Database } from "../store/database.ts";
+import type { StoredAid } from "../store/generation-aids.ts";
 import { openGenerationReader } from "../store/generation-reader.ts";
 import {
   buildGeneration,
@@ -32,6 +33,7 @@ interface Deps {
 
 interface Candidate {
   readonly members: Assembly["members"];
+  readonly aids: readonly StoredAid[];
   readonly changes: FileChanges;
   readonly before: DocumentCounts;
   /** Publish in spite of the gate and of an earlier withdrawal. */
@@ -53,9 +55,12 @@ export interface Publication {
  */
 export async function publish(candidate: Candidate, deps: Deps): Promise<Publication> {
   const { database } = deps;
-  const { members, changes, force } = candidate;
+  const { members, aids, changes, force } = candidate;
   const live = await liveManifest(database);
-  const contentDigest = digestOf(members.map((member) => member.digest));
+  const contentDigest = digestOf(
+    members.map((member) => member.digest),
+    aids,
+  );
   if (contentDigest === live?.contentDigest || (live === null && members.length === 0)) {
     await commit(changes, null, deps);
     return { outcome: "unchanged", manifest: live, refusals: [] };
@@ -80,6 +85,7 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
       contentDigest,
     },
     members.map((member) => member.version),
+    aids,
   );
   const refusals = force ? [] : await checkAside(manifest.generation, deps);
   if (refusals.length > 0) {
@@ -90,9 +96,12 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
   return { outcome: "published", manifest, refusals: [] };
 }
 
-/** SHA-256 over the ordered digests of the documents. */
-export function digestOf(digests: readonly string[]): string {
-  return createHash("sha256").update(digests.join("\n")).digest("hex");
+/** SHA-256 over the ordered digests of the documents, then of what goes with them; nothing with them adds nothing. */
+export function digestOf(digests: readonly string[], aids: readonly StoredAid[] = []): string {
+  const beside = aids.map(({ kind, body }) => `${kind} ${createHash("sha256").update(body).digest("hex")}`);
+  return createHash("sha256")
+    .update([...digests, ...beside].join("\n"))
+    .digest("hex");
 }
 
 export function countByOrigin(members: ReadonlyArray<{ origin: "local" | "national" }>): DocumentCounts {

@@ -29,6 +29,6 @@ export interface IndexManifest {
   readonly embedder: { readonly id: string; readonly dimension: number };
   readonly documents: number;
   readonly passages: number;
-  /** SHA-256 over the ordered digests of the documents. */
+  /** SHA-256 over the ordered digests of the documents, then of what staff taught beside them. */
   readonly contentDigest: string;
 }

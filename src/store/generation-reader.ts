@@ -1,15 +1,18 @@
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
+import type { IndexAids } from "../retrieval/aids.ts";
 import type { DocumentMeta } from "../retrieval/passage.ts";
 import type { IndexManifest, PassageSource, StoredDocument } from "../retrieval/stored-document.ts";
 import type { Database } from "./database.ts";
 import { type PassageRow, passageOf } from "./document-versions.ts";
+import { aidsOf, type StoredAid } from "./generation-aids.ts";
 
 /** One generation, read lazily: documents once at loading, passages when they are shown. */
 interface GenerationContent {
   readonly manifest: IndexManifest;
   readonly documents: Iterable<StoredDocument>;
   readonly passages: PassageSource;
+  readonly aids: IndexAids;
 }
 
 /** Reads generations through a read-only connection of its own, so that a search never waits for a writer's transaction. */
@@ -44,6 +47,7 @@ function openContent(connection: DatabaseSync, generation: number): GenerationCo
     manifest: JSON.parse(row.manifest) as IndexManifest,
     documents: { [Symbol.iterator]: () => readDocuments(connection, generation) },
     passages: passageSource(connection, generation),
+    aids: readAids(connection, generation),
   };
 }
 
@@ -67,6 +71,13 @@ function* readDocuments(connection: DatabaseSync, generation: number): Generator
       vectors: row.vectors,
     };
   }
+}
+
+function readAids(connection: DatabaseSync, generation: number): IndexAids {
+  const rows = connection
+    .prepare("SELECT kind, body FROM generation_aid WHERE generation = ?")
+    .all(generation);
+  return aidsOf(rows as unknown as StoredAid[]);
 }
 
 function passageSource(connection: DatabaseSync, generation: number): PassageSource {

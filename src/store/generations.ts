@@ -1,5 +1,6 @@
 import type { IndexManifest } from "../retrieval/stored-document.ts";
 import type { Database } from "./database.ts";
+import { insertAids, type StoredAid } from "./generation-aids.ts";
 
 /** An index generation as listed to operators. */
 export interface GenerationSummary {
@@ -47,6 +48,7 @@ export async function buildGeneration(
   database: Database,
   manifest: Omit<IndexManifest, "generation">,
   versions: readonly number[],
+  aids: readonly StoredAid[] = [],
 ): Promise<IndexManifest> {
   return await database.transaction().execute(async (transaction) => {
     const { last_number: generation } = await transaction
@@ -75,6 +77,7 @@ export async function buildGeneration(
         )
         .execute();
     }
+    await insertAids(transaction, generation, aids);
     await transaction
       .updateTable("generation")
       .set({ status: "ready", manifest: JSON.stringify(complete) })

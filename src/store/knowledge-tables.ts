@@ -60,6 +60,8 @@ export interface KnowledgeTables {
     manifest: string | null;
   };
   readonly generation_document: { generation: number; position: number; version: number };
+  /** What a generation holds beside documents, one row a kind; `body` is JSON. */
+  readonly generation_aid: { generation: number; kind: string; body: string };
   /** One row (id 1): which generation serves, and the last number given. */
   readonly live_generation: { id: number; generation: number | null; last_number: number };
   /** One row at most (id 1): who is indexing, until when (milliseconds since 1970). */

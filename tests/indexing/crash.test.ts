@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/indexing/publish.ts";
+import { aidsOf, liveAids } from "../../src/store/generation-aids.ts";
 import { liveManifest } from "../../src/store/generations.ts";
 import { createTown, sheet, type Town } from "./town.ts";
 
@@ -25,6 +26,7 @@ function writeState(state: number): void {
       sheet(`Fiche ${file}`, `La fiche ${file} est dans son état ${state}.`),
     );
   }
+  town.write("synonyms.yaml", `- [état ${state}, situation]\n`);
   if (state % 2 === 0) town.write("parfois.md", sheet("Parfois", `Présente dans l'état ${state}.`));
   else if (state > 1) town.remove("parfois.md");
 }
@@ -57,7 +59,9 @@ async function liveState(): Promise<number> {
     .orderBy("position")
     .execute();
   expect(members).toHaveLength(manifest?.documents ?? -1);
-  expect(digestOf(members.map(({ digest }) => digest))).toBe(manifest?.contentDigest);
+  const aids = await liveAids(town.database);
+  const digests = members.map(({ digest }) => digest);
+  expect(digestOf(digests, aids)).toBe(manifest?.contentDigest);
   const passages = await town.database
     .selectFrom("passage")
     .select("text")
@@ -70,6 +74,7 @@ async function liveState(): Promise<number> {
   expect(passages).toHaveLength(manifest?.passages ?? -1);
   const states = new Set(passages.map(({ text }) => /état (\d+)/.exec(text)?.[1]));
   expect(states.size).toBe(1);
+  expect(aidsOf(aids).synonyms).toEqual([[`état ${[...states][0]}`, "situation"]]);
   const live = await town.openLive();
   expect(live.status()).toMatchObject({ kind: "serving", generation: manifest?.generation });
   const found = await live.retrieve("fiche 7 état", { today: "2026-11-23" });

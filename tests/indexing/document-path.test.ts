@@ -8,11 +8,14 @@ describe("a path of the knowledge folder", () => {
     "notes.txt",
     "sous/collectivity.yaml",
     "faq/faq.yaml",
+    "faq/questions.yaml",
   ])("%s is a document", (path) => expect(isDocumentPath(path)).toBe(true));
 
   it.each([
     "collectivity.yaml",
     "gate.yaml",
+    "synonyms.yaml",
+    "questions.yaml",
     "_defaults.yaml",
     "faq/_defaults.yaml",
     "faq/dechets.md.meta.yaml",

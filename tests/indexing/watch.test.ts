@@ -54,6 +54,11 @@ describe("watching the folder", () => {
     expect(calls).toBeLessThanOrEqual(2);
   });
 
+  it("calls when staff teach a synonym", async () => {
+    town.write("synonyms.yaml", "- [bassin, piscine]\n");
+    await called(1);
+  });
+
   it("is not disturbed by lock files and hidden files", async () => {
     town.write("~$piscine.docx", "x");
     town.write(".piscine.md.swp", "x");

@@ -2,6 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { collectivitySchema } from "../../src/collectivity/schema.ts";
+import { findDocuments } from "../../src/indexing/aids/find-documents.ts";
+import { questionsFormat } from "../../src/indexing/aids/questions.ts";
+import { readAidFile } from "../../src/indexing/aids/read-aid-file.ts";
+import { synonymsFormat } from "../../src/indexing/aids/synonyms.ts";
 import { documentPaths, KNOWLEDGE, type ReadDemoDocument, readDemo, textOf } from "./knowledge-folder.ts";
 
 const paths = documentPaths();
@@ -77,6 +81,30 @@ describe("the demonstration's documents", () => {
     const { questions } = yaml("gate.yaml") as { questions: Array<{ question: string; document: string }> };
     expect(questions).toHaveLength(20);
     expect(questions.filter(({ document }) => !documents.has(document))).toEqual([]);
+  });
+
+  it("are those that the remembered questions name, and none of these is held out for evaluation", async () => {
+    const file = await readAidFile(KNOWLEDGE, questionsFormat);
+    if (file.kind !== "read") throw new Error(JSON.stringify(file));
+    const indexed = [...documents].map(([path, found]) => ({
+      path,
+      documentIds: found.map(({ meta }) => meta.id),
+    }));
+    const { entries, warnings } = findDocuments(file.entries, indexed);
+    expect([...file.warnings, ...warnings]).toEqual([]);
+    expect(entries.length).toBeGreaterThanOrEqual(100);
+    const heldOut = readFileSync(new URL("../../evals/sets/demonstration.jsonl", import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { question: string }).question.toLowerCase());
+    expect(heldOut.length).toBeGreaterThan(50);
+    expect(entries.filter(({ question }) => heldOut.includes(question.toLowerCase()))).toEqual([]);
+  });
+
+  it("come with synonyms that all count", async () => {
+    const file = await readAidFile(KNOWLEDGE, synonymsFormat);
+    expect(file).toMatchObject({ kind: "read", warnings: [] });
+    expect(file.kind === "read" && file.entries.length).toBeGreaterThanOrEqual(10);
   });
 
   it("give the same prices in the PDF and in the workbook", () => {

@@ -7,7 +7,8 @@ import { readDocumentFile } from "../../src/indexing/parse/read-file.ts";
 import type { DocumentMeta } from "../../src/retrieval/passage.ts";
 
 export const KNOWLEDGE = fileURLToPath(new URL("../../knowledge/", import.meta.url));
-const NOT_DOCUMENTS = /(^|\/)(_defaults\.yaml|collectivity\.yaml|gate\.yaml)$|\.meta\.yaml$/;
+const NOT_DOCUMENTS =
+  /(^|\/)(_defaults\.yaml|collectivity\.yaml|gate\.yaml|synonyms\.yaml|questions\.yaml)$|\.meta\.yaml$/;
 
 export interface ReadDemoDocument {
   readonly meta: DocumentMeta;

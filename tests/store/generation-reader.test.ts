@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentMeta, Passage } from "../../src/retrieval/passage.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { findVersions, insertVersions, readDocuments } from "../../src/store/document-versions.ts";
+import { liveAids } from "../../src/store/generation-aids.ts";
 import { type GenerationReader, openGenerationReader } from "../../src/store/generation-reader.ts";
 import { buildGeneration, liveManifest, makeLive } from "../../src/store/generations.ts";
 
@@ -127,6 +128,38 @@ describe("a generation", () => {
     const second = await buildGeneration(database, manifest(0, 0), []);
     await database.deleteFrom("generation").where("number", "=", second.generation).execute();
     expect((await buildGeneration(database, manifest(0, 0), [])).generation).toBe(3);
+  });
+
+  it("gives back what was kept beside its documents, and forgets it with itself", async () => {
+    const bare = await buildGeneration(database, manifest(0, 0), []);
+    const entries = [{ question: "Où jeter « ça » ?", documentIds: ["a", "b#c"] }];
+    const taught = await buildGeneration(
+      database,
+      manifest(0, 0),
+      [],
+      [
+        { kind: "synonyms", body: JSON.stringify({ source: "s", entries: [["été", "saison"]] }) },
+        { kind: "questions", body: JSON.stringify({ source: "q", entries }) },
+        { kind: "calibration", body: "{}" },
+      ],
+    );
+    expect(reader.open(bare.generation).aids).toEqual({ synonyms: [], remembered: [] });
+    expect(reader.open(taught.generation).aids).toEqual({
+      synonyms: [["été", "saison"]],
+      remembered: entries,
+    });
+    expect(await liveAids(database)).toEqual([]);
+    await database
+      .transaction()
+      .execute((transaction) => makeLive(transaction, taught.generation, new Date(), "retired"));
+    expect((await liveAids(database)).map(({ kind }) => kind)).toEqual([
+      "calibration",
+      "questions",
+      "synonyms",
+    ]);
+    await database.updateTable("live_generation").set({ generation: null }).execute();
+    await database.deleteFrom("generation").where("number", "=", taught.generation).execute();
+    expect(await database.selectFrom("generation_aid").selectAll().execute()).toEqual([]);
   });
 
   it("does not lose its documents while it holds them", async () => {

@@ -9,6 +9,7 @@ export const fr = {
     collectivity: "Faits de la collectivité",
     embedder: "Vecteurs",
     index: "Index",
+    aids: "Synonymes et questions retenues",
     webFiles: "Fenêtre de discussion",
     port: "Port",
     optionalParts: "Parties facultatives",

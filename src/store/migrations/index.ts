@@ -3,6 +3,7 @@ import { knowledge } from "./0001-knowledge.ts";
 import { conversation } from "./0002-conversation.ts";
 import { web } from "./0003-web.ts";
 import { answerRecordConversation } from "./0004-answer-record-conversation.ts";
+import { generationAid } from "./0005-generation-aid.ts";
 
 /** In order; never edit one that has shipped, add another. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-conversation": conversation,
   "0003-web": web,
   "0004-answer-record-conversation": answerRecordConversation,
+  "0005-generation-aid": generationAid,
 };
