@@ -19,4 +19,13 @@ export interface CollectedQuestion {
   readonly withoutMemory: Omit<LabelledRows, "weight">;
 }
 
+/** The same, ordered by a model that has not seen the question. */
+export interface OrderedQuestion extends Pick<CollectedQuestion, "set" | "id" | "fold" | "answerable"> {
+  readonly memory: boolean;
+  readonly rows: readonly Float32Array[];
+  readonly grades: readonly number[];
+  /** Decreasing. */
+  readonly points: readonly number[];
+}
+
 export const FOLDS = 5;

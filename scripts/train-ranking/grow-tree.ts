@@ -49,7 +49,14 @@ export function growTree(
       slope += slopes[row] ?? 0;
       curvature += curvatures[row] ?? 0;
     }
-    nodes.push({ feature: -1, bin: 0, limit: 0, left: -1, right: -1, value: (rate * slope) / (curvature + SMOOTHING) });
+    nodes.push({
+      feature: -1,
+      bin: 0,
+      limit: 0,
+      left: -1,
+      right: -1,
+      value: (rate * slope) / (curvature + SMOOTHING),
+    });
     return {
       node: nodes.length - 1,
       rows: of,
@@ -67,7 +74,13 @@ export function growTree(
     const right = best.rows.filter((row) => (column[row] ?? 0) > bin);
     open.splice(open.indexOf(best), 1);
     const [one, other] = [leafOf(left), leafOf(right)];
-    Object.assign(node, { feature, bin, limit: bins.limits[feature]?.[bin] ?? 0, left: one.node, right: other.node });
+    Object.assign(node, {
+      feature,
+      bin,
+      limit: bins.limits[feature]?.[bin] ?? 0,
+      left: one.node,
+      right: other.node,
+    });
     open.push(one, other);
   }
   return { nodes };

@@ -17,7 +17,11 @@ const BATCH = 128;
  *
  * @param random uniform in [0, 1), seeded, for the order of the questions.
  */
-export function fitLinear(questions: readonly LabelledRows[], width: number, random: () => number): LinearModel {
+export function fitLinear(
+  questions: readonly LabelledRows[],
+  width: number,
+  random: () => number,
+): LinearModel {
   const { means, deviations } = standards(questions, width);
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
@@ -42,7 +46,8 @@ export function fitLinear(questions: readonly LabelledRows[], width: number, ran
         first[f] = 0.9 * (first[f] ?? 0) + 0.1 * g;
         second[f] = 0.999 * (second[f] ?? 0) + 0.001 * g * g;
         const unbiased = (first[f] ?? 0) / (1 - 0.9 ** step);
-        weights[f] = (weights[f] ?? 0) - (rate * unbiased) / (Math.sqrt((second[f] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
+        weights[f] =
+          (weights[f] ?? 0) - (rate * unbiased) / (Math.sqrt((second[f] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
       }
     }
   }
@@ -87,7 +92,8 @@ function addSlope(
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) {
     let sum = 0;
-    for (let f = 0, at = i * width; f < width; f++, at++) sum += (rows[at] as number) * (weights[f] as number);
+    for (let f = 0, at = i * width; f < width; f++, at++)
+      sum += (rows[at] as number) * (weights[f] as number);
     scores[i] = sum;
     if (sum > top) top = sum;
   }

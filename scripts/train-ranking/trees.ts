@@ -1,7 +1,7 @@
+import { binFeatures } from "./bins.ts";
 import type { LabelledRows } from "./dataset.ts";
 import { growTree, type Tree } from "./grow-tree.ts";
 import { lambdas } from "./lambdas.ts";
-import { binFeatures } from "./bins.ts";
 
 /** How the ensemble is grown. */
 export interface TreeSettings {
@@ -53,7 +53,9 @@ export function fitTrees(
       lambdas(question, scores.subarray(from, from + question.rows.length), slopes, curvatures, from);
       for (let i = from; i < (starts[q + 1] ?? from); i++) seen.push(i);
     });
-    const allowed = Array.from({ length: width }, (_, f) => f).filter(() => random() < settings.featureSample);
+    const allowed = Array.from({ length: width }, (_, f) => f).filter(
+      () => random() < settings.featureSample,
+    );
     const tree = growTree(bins, allowed, Int32Array.from(seen), slopes, curvatures, settings);
     trees.push(tree);
     for (let i = 0; i < rows.length; i++) {

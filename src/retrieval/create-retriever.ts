@@ -1,5 +1,7 @@
 import { analyseQuery, type QueryLexicon } from "./analysis/query.ts";
 import { createSpelling } from "./analysis/spelling.ts";
+import { estimate } from "./confidence/estimate.ts";
+import { SHIPPED_THRESHOLDS } from "./confidence/thresholds.ts";
 import type { BuiltInEmbeddings } from "./embedding/built-in.ts";
 import type { Evidence, Retriever, SearchOptions } from "./evidence.ts";
 import type { OpenedIndex } from "./opened-index.ts";
@@ -40,14 +42,16 @@ export function createRetriever(
       const allow = (document: number) => isShown(index.metas[document], today);
       const found = find(index, query, vector, { of: memory }, allow);
       const ranked = order(index, found);
+      const { probabilities, features } = estimate(ranked);
       return {
         searched: query.searched,
         corrections: query.corrections,
         unknown: query.unknown,
         passages: pickPassages(index, found, ranked, passages, { limit, ofBest }),
-        confidence: 0,
-        probabilities: { onTopic: 0, answerable: 0, first: 0, amongThree: 0 },
-        features: {},
+        confidence: probabilities.first,
+        probabilities,
+        thresholds: SHIPPED_THRESHOLDS,
+        features,
         generation,
       };
     },

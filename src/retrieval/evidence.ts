@@ -1,3 +1,4 @@
+import type { Thresholds } from "./confidence/thresholds.ts";
 import type { DocumentMeta, Passage } from "./passage.ts";
 
 /** Why a passage was found; each part is comparable only within one search. */
@@ -15,7 +16,7 @@ export interface ScoreParts {
 export interface ScoredPassage {
   readonly passage: Passage;
   readonly document: DocumentMeta;
-  /** Fused score, 0..1, best first. */
+  /** Closeness to the best document found (1), best first; falls fast. */
   readonly score: number;
   readonly parts: ScoreParts;
   /** Terms of the question found in it, as written by the citizen, rarest first. */
@@ -47,6 +48,8 @@ export interface Evidence {
   /** Probability (0..1) that the best passage answers the question: `probabilities.first`. */
   readonly confidence: number;
   readonly probabilities: Probabilities;
+  /** What the probabilities must reach, by the calibration of the generation that answered. */
+  readonly thresholds: Thresholds;
   /** Named inputs of the confidence, for replay and training. */
   readonly features: Readonly<Record<string, number>>;
   /** Index generation that answered. */

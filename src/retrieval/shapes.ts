@@ -20,7 +20,8 @@ export interface Shape {
   readonly length: number;
 }
 
-const FORM = /^(?:modele|formulaire|teleservice|cerfa|lettre|demande|declaration|outil|simulateur)\b.*:|\bcerfa\b/;
+const FORM =
+  /^(?:modele|formulaire|teleservice|cerfa|lettre|demande|declaration|outil|simulateur)\b.*:|\bcerfa\b/;
 
 /** Shapes of all documents of an index. */
 export interface Shapes {

@@ -63,6 +63,7 @@ export function evidenceOf(passages: readonly ScoredPassage[], confidence = 0.9)
     unknown: [],
     confidence,
     probabilities: { onTopic: confidence, answerable: confidence, first: confidence, amongThree: confidence },
+    thresholds: { answer: 0.5, propose: 0.2, topic: 0.1 },
     features: {},
     generation: 1,
   };

@@ -1,7 +1,7 @@
 import { pairHash } from "../analysis/pairs.ts";
 import { decodeTerms, type TermsVisitor } from "../terms.ts";
-import type { LexicalIndex } from "./lexical-index.ts";
 import { GrowingIntegers } from "./growing-integers.ts";
+import type { LexicalIndex } from "./lexical-index.ts";
 import { PostingRows, type SortedPostings } from "./posting-rows.ts";
 
 const B = 0.75;

@@ -1,6 +1,8 @@
 /** Unsigned integers gathered one by one into a typed array. */
 export class GrowingIntegers<Numbers extends Uint16Array | Uint32Array> {
-  readonly #make: new (length: number) => Numbers;
+  readonly #make: new (
+    length: number,
+  ) => Numbers;
   #numbers: Numbers;
   #length = 0;
 

@@ -1,7 +1,9 @@
 import type { LexicalScores } from "../lexical/bm25.ts";
 import type { OpenedIndex } from "../opened-index.ts";
 import { Top } from "../top.ts";
+import { quantise } from "../vectors/quantise.ts";
 import { splitCosine } from "../vectors/split-cosine.ts";
+import type { QuantisedVectors } from "../vectors/vector-index.ts";
 
 const BY_WORDS = 50;
 const BY_PLAIN_WORDS = 12;
@@ -54,14 +56,13 @@ export function gather(
   const { vectors, titles, means, split } = index;
   const all = index.metas.keys();
   const ofTitle = splitCosine(titles, split, vector);
-  add(all, (document) => sum(ofTitle(document)), BY_TITLE);
+  add(all, closeTo(titles, index, vector), BY_TITLE);
   if (vectors.count * vectors.dimension <= SCAN_BUDGET) {
     const owner = index.lexical.documentOfPassage;
     const hits = index.nearest.search(vector, 2 * BY_PASSAGE, (passage) => allow(owner[passage] ?? 0));
     for (const { passage } of hits) found.add(owner[passage] ?? 0);
   } else {
-    const ofMean = splitCosine(means, split, vector);
-    add(index.metas.keys(), (document) => sum(ofMean(document)), BY_PASSAGE);
+    add(index.metas.keys(), closeTo(means, index, vector), BY_PASSAGE);
   }
   const ofPassage = splitCosine(vectors, split, vector);
   return [...found].map((document) => compared(index, document, ofPassage, ofTitle));
@@ -69,8 +70,17 @@ export function gather(
 
 type Compare = ReturnType<typeof splitCosine>;
 
-function sum({ first, second }: ReturnType<Compare>): number {
-  return first + second;
+/** Cosine of the first vector set alone: enough to gather, at half the cost. */
+function closeTo(vectors: QuantisedVectors, { split }: OpenedIndex, vector: readonly number[]) {
+  const { dimension, components, scales } = vectors;
+  const { components: query } = quantise(vector, dimension);
+  return (document: number) => {
+    let sum = 0;
+    for (let i = 0, at = document * dimension; i < split; i++, at++) {
+      sum = (sum + Math.imul(query[i] as number, components[at] as number)) | 0;
+    }
+    return sum * (scales[document] ?? 0);
+  };
 }
 
 const FAR: Closeness = { title: 0, best: 0, second: 0 };

@@ -25,7 +25,7 @@ export const FEATURE_NAMES = [
   ...["howAsks", "yesNoAsks", "amountAsks", "formIsForm", "businessProfessional", "delayAsks"],
   ...["questionLength", "questionMass", "unknownShare"],
 ] as const;
-export type FeatureName = string;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
 
 /** One row of `FEATURE_NAMES` a candidate, in the order given. */
 export function featureRows(
@@ -63,7 +63,13 @@ export function featureRows(
       ...[top("lexical"), lexical.document / mass, rank("lexical"), top("first")],
       ...[lexical.second / Math.max(1e-9, lexical.first), top("page"), rank("page")],
       ...[top("plain"), lexical.plain / mass, rank("plain")],
-      ...[contrastive.best, contrastive.second, contrastive.title, gap("contrastive"), gap("contrastiveTitle")],
+      ...[
+        contrastive.best,
+        contrastive.second,
+        contrastive.title,
+        gap("contrastive"),
+        gap("contrastiveTitle"),
+      ],
       ...[rank("contrastive"), rank("contrastiveTitle")],
       ...[skipGram.best, skipGram.second, skipGram.title, gap("skipGram"), gap("skipGramTitle")],
       ...[rank("skipGram"), rank("skipGramTitle")],
@@ -90,8 +96,8 @@ interface Relative {
   readonly ranks: readonly number[];
 }
 
-function relative(measured: readonly Measured[], valueOf: (one: Measured) => number): Relative {
-  const values = measured.map(valueOf);
+function relative(measured: readonly Measured[], measureOf: (one: Measured) => number): Relative {
+  const values = measured.map(measureOf);
   const order = values.map((_, i) => i).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   const ranks = new Array<number>(values.length).fill(0);
   order.forEach((at, rank) => {

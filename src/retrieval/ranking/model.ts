@@ -14,6 +14,9 @@ export interface RankingModel {
   readonly spread: { readonly linear: number; readonly trees: number };
 }
 
+/** Candidates that the trees look at: the first by the weighted sum alone. */
+export const TREES_SEE = 30;
+
 /** Scores rows of `FEATURE_NAMES`; only differences within one question mean something. */
 export function createScorer(model: RankingModel): (rows: readonly Float32Array[]) => number[] {
   if (model.features.join() !== FEATURE_NAMES.join()) {
@@ -23,12 +26,20 @@ export function createScorer(model: RankingModel): (rows: readonly Float32Array[
   const factors = weights.map((weight, f) => weight / (deviations[f] ?? 1));
   const constant = factors.reduce((sum, factor, f) => sum - factor * (means[f] ?? 0), 0);
   const forest = flatten(model.trees);
-  return (rows) =>
-    rows.map((row) => {
+  return (rows) => {
+    const sums = rows.map((row) => {
       let sum = constant;
       for (let f = 0; f < factors.length; f++) sum += (factors[f] as number) * (row[f] as number);
-      return sum / model.spread.linear + scoreForest(forest, row) / model.spread.trees;
+      return sum / model.spread.linear;
     });
+    const least = sums.toSorted((a, b) => b - a)[TREES_SEE - 1] ?? Number.NEGATIVE_INFINITY;
+    const trees = rows.map((row, i) =>
+      (sums[i] ?? 0) < least ? null : scoreForest(forest, row) / model.spread.trees,
+    );
+    // What the trees did not see is worth no more to them than the worst of what they saw.
+    const worst = Math.min(...trees.filter((value) => value !== null));
+    return sums.map((sum, i) => sum + (trees[i] ?? worst));
+  };
 }
 
 /** All trees in typed arrays, node after node. */

@@ -4,8 +4,8 @@ import type { OpenedIndex } from "../opened-index.ts";
 import { gather } from "./candidates.ts";
 import { featureRows } from "./features.ts";
 import { type Measured, measure } from "./measure.ts";
-import type { QuestionMemory } from "./question-memory.ts";
 import { questionKind } from "./question-kind.ts";
+import type { QuestionMemory } from "./question-memory.ts";
 import { type Sought, seek } from "./sought.ts";
 
 /** What one search found, before the model orders it. */

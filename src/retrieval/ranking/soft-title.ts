@@ -1,4 +1,4 @@
-import type { StaticTable } from "../embedding/static/static-vectors.ts";
+import type { StaticTable } from "../embedding/static/static-table.ts";
 import type { OpenedIndex } from "../opened-index.ts";
 import type { Sought } from "./sought.ts";
 

@@ -1,0 +1,66 @@
+import { writeFileSync } from "node:fs";
+import { FEATURE_NAMES } from "../../src/retrieval/ranking/features.ts";
+import { createScorer } from "../../src/retrieval/ranking/model.ts";
+import { type CollectedQuestion, FOLDS, type OrderedQuestion } from "./dataset.ts";
+import { type Placed, printFigures } from "./figures.ts";
+import { fitModel } from "./fit-model.ts";
+import { labelled } from "./labelled.ts";
+
+/** Kept of each ordered question: enough for everything the confidence looks at. */
+const KEPT = 40;
+
+/**
+ * Cross-validates and prints what each set reaches with and without memory; writes the model fitted on everything
+ * when asked.
+ *
+ * @returns every question, ordered by a model that has not seen it.
+ */
+export function crossValidate(
+  questions: readonly CollectedQuestion[],
+  { write, noTrees }: { readonly write: boolean; readonly noTrees: boolean },
+): OrderedQuestion[] {
+  const placed: Placed[] = [];
+  const ordered: OrderedQuestion[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitModel(labelled(questions.filter((one) => one.fold !== fold)), noTrees);
+    const linear = createScorer({ ...model, trees: [] });
+    const both = createScorer(model);
+    for (const question of questions) {
+      if (question.fold !== fold) continue;
+      for (const memory of [false, true]) {
+        const { rows, grades } = memory ? question.withMemory : question.withoutMemory;
+        const points = both(rows);
+        ordered.push({ ...inOrder(rows, grades, points), ...bare(question), memory });
+        if (!question.answerable) continue;
+        const about = { set: question.set, memory: memory ? "with memory" : "without memory", grades };
+        const words = rows.map((row) => row[FEATURE_NAMES.indexOf("lexicalTop")] ?? 0);
+        placed.push({ ...about, scorer: "words alone", scores: words });
+        placed.push({ ...about, scorer: "weighted sum", scores: linear(rows) });
+        placed.push({ ...about, scorer: "with trees", scores: points });
+      }
+    }
+    console.error(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  printFigures(placed);
+  if (write) {
+    const file = new URL("../../src/retrieval/ranking/ranking-model.json", import.meta.url);
+    writeFileSync(file, `${JSON.stringify(fitModel(labelled(questions), noTrees))}\n`);
+  }
+  return ordered;
+}
+
+function bare({ set, id, fold, answerable }: CollectedQuestion) {
+  return { set, id, fold, answerable };
+}
+
+function inOrder(rows: readonly Float32Array[], grades: readonly number[], points: readonly number[]) {
+  const order = points
+    .map((_, i) => i)
+    .sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || a - b)
+    .slice(0, KEPT);
+  return {
+    rows: order.map((i) => rows[i] ?? new Float32Array()),
+    grades: order.map((i) => grades[i] ?? 0),
+    points: order.map((i) => points[i] ?? 0),
+  };
+}

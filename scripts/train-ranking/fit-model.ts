@@ -1,0 +1,72 @@
+import { FEATURE_NAMES } from "../../src/retrieval/ranking/features.ts";
+import { createScorer, type RankingModel, TREES_SEE } from "../../src/retrieval/ranking/model.ts";
+import type { LabelledRows } from "./dataset.ts";
+import { fitLinear } from "./linear.ts";
+import { seeded } from "./seeded.ts";
+import { fitTrees } from "./trees.ts";
+
+const WIDTH = FEATURE_NAMES.length;
+
+/** Fits the weighted sum, then the trees on the candidates it puts first. */
+export function fitModel(questions: readonly LabelledRows[], noTrees = false): RankingModel {
+  const usable = questions.filter(({ grades }) => grades.some((grade) => grade > 0));
+  const linear = fitLinear(usable, WIDTH, seeded(1));
+  const bare: RankingModel = {
+    features: [...FEATURE_NAMES],
+    linear,
+    trees: [],
+    spread: { linear: 1, trees: 1 },
+  };
+  const score = createScorer(bare);
+  const random = seeded(3);
+  const hardest = usable.flatMap((question) =>
+    // Each question comes twice, with and without memory: one side at random is enough for trees.
+    random() < 0.6 ? [keepBest(question, score(question.rows))] : [],
+  );
+  const grown = noTrees ? [] : fitTrees(hardest, WIDTH, seeded(2));
+  const trees = grown.map(({ nodes }) =>
+    nodes.map(({ feature, limit, left, right, value }) =>
+      feature < 0 ? [round(value)] : [feature, round(limit), left, right],
+    ),
+  );
+  const onlyTrees = createScorer({
+    ...bare,
+    linear: { ...linear, weights: linear.weights.map(() => 0) },
+    trees,
+  });
+  return {
+    ...bare,
+    linear: {
+      means: linear.means.map(round),
+      deviations: linear.deviations.map(round),
+      weights: linear.weights.map(round),
+    },
+    trees,
+    spread: {
+      linear: round(meanSpread(hardest.map(({ rows }) => score(rows)))),
+      trees: trees.length === 0 ? 1 : round(meanSpread(hardest.map(({ rows }) => onlyTrees(rows)))),
+    },
+  };
+}
+
+function keepBest(question: LabelledRows, scores: readonly number[]): LabelledRows {
+  const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const kept = order.filter((i, place) => place < TREES_SEE || (question.grades[i] ?? 0) > 0);
+  return {
+    rows: kept.map((i) => question.rows[i] ?? new Float32Array(WIDTH)),
+    grades: kept.map((i) => question.grades[i] ?? 0),
+    weight: question.weight,
+  };
+}
+
+function meanSpread(scores: ReadonlyArray<readonly number[]>): number {
+  const spreads = scores.map((values) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  });
+  return spreads.reduce((sum, value) => sum + value, 0) / spreads.length || 1;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(5));
+}
