@@ -7,7 +7,7 @@ body{margin:0 auto;padding:1rem;max-width:62rem;background:var(--paper);color:va
 h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.3rem;margin-top:2.5rem;border-top:2px solid var(--line);padding-top:1rem}h3{font-size:1.1rem;margin-top:1.8rem}h4{font-size:1rem;margin:.2rem 0}
 p{max-width:44rem}a{color:var(--ours)}.soft{color:var(--soft)}
 .scroll{overflow-x:auto;margin:.8rem 0}.scroll:focus-visible,summary:focus-visible,a:focus-visible{outline:3px solid var(--ours);outline-offset:2px}
-table{border-collapse:collapse;font-size:.92rem}caption{text-align:left;color:var(--soft);padding:.2rem 0}
+table{border-collapse:collapse;font-size:.92rem;overflow-wrap:normal}caption{text-align:left;color:var(--soft);padding:.2rem 0}
 th,td{border-bottom:1px solid var(--line);padding:.3rem .7rem;text-align:right;vertical-align:top}
 tbody th,thead th:first-child{text-align:left;font-weight:600}td.words{text-align:left}
 ul.plain{padding-left:1.2rem}.summary{background:var(--panel);border-left:4px solid var(--ours);padding:.6rem 1rem;margin:1rem 0}

@@ -25,7 +25,7 @@ export const fr = {
     made: (day: string, version: string, commit: string | null) =>
       `Mesuré le ${day}, version ${version}${commit === null ? "" : ` (${commit.slice(0, 8)})`}.`,
     asked: (questions: number, sets: number) =>
-      `${questions.toLocaleString("fr-FR")} questions ont été posées à l'assistant, en ${sets} jeu(x), comme un citoyen les poserait. Chacune porte une étiquette : la page qui y répond, ou ce que l'assistant doit faire.`,
+      `${questions.toLocaleString("fr-FR")} questions ont été posées à l'assistant, en ${sets} ${sets > 1 ? "jeux" : "jeu"}, comme un citoyen les poserait. Chacune porte une étiquette : la page qui y répond, ou ce que l'assistant doit faire.`,
     indexed: (sets: readonly string[], documents: number, passages: number) =>
       `${sets.join(", ")} : ${documents.toLocaleString("fr-FR")} documents, ${passages.toLocaleString("fr-FR")} passages`,
     essentials: "L'essentiel",
