@@ -1,5 +1,5 @@
 import { TIMES } from "../../evaluate/figures.ts";
-import type { Interval } from "../../metrics/bootstrap-interval.ts";
+import type { Interval } from "../../metrics/bootstrap-intervals.ts";
 
 /** Figures that are no share of the questions: read as they are, between 0 and 1. */
 const BARE = /^(mrr|ndcg|map|auc|brier|aurc)/;

@@ -93,6 +93,7 @@ export const figureWords: Readonly<Record<string, readonly [name: string, meanin
     "risque moyen",
     "De 0 à 1, plus bas est mieux : part d'erreurs, en moyenne sur tous les niveaux de prudence.",
   ],
+  aurc_among_three: ["risque moyen, à trois", "Même mesure, pour la bonne page parmi les trois premières."],
   "coverage@error5": [
     "répondues à 5 % d'erreurs",
     "Sur 100 questions, à combien on peut répondre, les plus sûres d'abord, en gardant au plus 5 % d'erreurs.",

@@ -31,18 +31,27 @@ describe("selective answering, on a case worked by hand", () => {
   });
 
   it("aurc: each fifth at the risk of its threshold, (0 + 0 + 1/3 + 2/5 + 2/5) / 5", () => {
-    expect(aurc(FIVE)).toBeCloseTo((1 / 3 + 2 / 5 + 2 / 5) / 5, 12);
+    expect(aurc(riskCoverage(FIVE))).toBeCloseTo((1 / 3 + 2 / 5 + 2 / 5) / 5, 12);
   });
 
   it("coverage at error: the largest share that keeps the promise, even past a worse threshold", () => {
-    expect([0, 0.34, 0.4].map((error) => coverageAtError(FIVE, error))).toEqual([2 / 5, 3 / 5, 1]);
+    expect([0, 0.34, 0.4].map((error) => coverageAtError(riskCoverage(FIVE), error))).toEqual([
+      2 / 5,
+      3 / 5,
+      1,
+    ]);
     const recovers = [false, true, true, true].map((positive, at) => ({ score: 1 - at / 10, positive }));
-    expect(coverageAtError(recovers, 0.25)).toBe(1);
-    expect(coverageAtError(recovers, 0.2)).toBe(0);
+    expect(coverageAtError(riskCoverage(recovers), 0.25)).toBe(1);
+    expect(coverageAtError(riskCoverage(recovers), 0.2)).toBe(0);
   });
 
   it("error at coverage: at the highest threshold that answers enough", () => {
-    expect([0.2, 0.6, 0.7, 1].map((share) => errorAtCoverage(FIVE, share))).toEqual([0, 1 / 3, 2 / 5, 2 / 5]);
+    expect([0.2, 0.6, 0.7, 1].map((share) => errorAtCoverage(riskCoverage(FIVE), share))).toEqual([
+      0,
+      1 / 3,
+      2 / 5,
+      2 / 5,
+    ]);
   });
 
   it("abstention: two of three silences were due, two of four traps avoided", () => {
@@ -63,10 +72,10 @@ describe("selective answering", () => {
   it("never covers less when more errors are allowed, and keeps its promise", () => {
     fc.assert(
       fc.property(many, fc.double({ min: 0, max: 1, noNaN: true }), (list, error) => {
-        const coverage = coverageAtError(list, error);
-        expect(coverage).toBeLessThanOrEqual(coverageAtError(list, Math.min(1, error + 0.1)));
-        if (coverage > 0) expect(errorAtCoverage(list, coverage)).toBeLessThanOrEqual(error);
-        expect(coverageAtError(list, 1)).toBe(1);
+        const coverage = coverageAtError(riskCoverage(list), error);
+        expect(coverage).toBeLessThanOrEqual(coverageAtError(riskCoverage(list), Math.min(1, error + 0.1)));
+        if (coverage > 0) expect(errorAtCoverage(riskCoverage(list), coverage)).toBeLessThanOrEqual(error);
+        expect(coverageAtError(riskCoverage(list), 1)).toBe(1);
       }),
     );
   });
@@ -77,7 +86,7 @@ describe("selective answering", () => {
         const wrong = list.filter(({ positive }) => !positive).length / list.length;
         expect(riskCoverage(list).at(-1)).toMatchObject({ coverage: 1, risk: wrong });
         expect(riskCoverage(list.toReversed())).toEqual(riskCoverage(list));
-        expect(aurc(list.toReversed())).toBeCloseTo(aurc(list), 12);
+        expect(aurc(riskCoverage(list.toReversed()))).toBeCloseTo(aurc(riskCoverage(list)), 12);
       }),
     );
   });

@@ -29,7 +29,7 @@ const cases: readonly Case[] = [
 
 function report(some: readonly Case[] = cases): string {
   const judged = some.map((one) => one.judged);
-  const comparison = compare(judged, judged, ["hit@1", "wrong"]);
+  const comparison = compare(judged, judged);
   const evaluation: Evaluation = {
     configuration: {
       knowledge: [],
