@@ -159,11 +159,27 @@ describe("an evaluation, from the command to the report", () => {
 });
 
 describe("what cannot be measured", () => {
+  it("is told without the secret of the model it asked", async () => {
+    const settings = {
+      kind: "openai-compatible",
+      baseUrl: "http://127.0.0.1:9",
+      model: "m",
+      apiKey: "very-secret",
+    };
+    const { run, read } = evaluation({
+      "remote.json": JSON.stringify({ embeddings: { ...settings, dimension: 4 } }),
+    });
+    await expect(run(...COMMAND, "--config", "remote.json", "--out", "run")).rejects.toThrow();
+    expect(read("run/configuration.json")).toContain('"model": "m"');
+    expect(read("run/configuration.json")).not.toContain("very-secret");
+  });
+
   it.each([
     [["--knowledge", "absent", "--sets", "questions.jsonl"], /absent/],
     [[...COMMAND, "questions.jsonl"], /deux jeux s'appellent « questions »/],
     [[...COMMAND, "--pool", "p=questions+nul"], /« nul » n'est pas parmi/],
     [[...COMMAND, "--compare", "nulle-part"], /nulle-part n'existe pas/],
+    [[...COMMAND, "--compare", "corpus"], /n'est pas celui d'une mesure/],
     [[...COMMAND, "--config", "wrong.json"], /couleur/],
     [["--rescore", "corpus"], /n'est pas celui d'une mesure/],
     [["--knowledge", "corpus", "--sets", "unlabelled_x.jsonl"], /aucun jeu/],
