@@ -1,5 +1,4 @@
 /** Child process of `bench/search.ts`: opens a stored index as a server does and prints its time and memory as JSON. */
-
 import { createEmbedder } from "../../src/retrieval/embedding/create-embedder.ts";
 import { openIndex } from "../../src/retrieval/open-index.ts";
 import { percentile } from "./measures.ts";

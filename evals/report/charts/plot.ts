@@ -3,7 +3,7 @@ import { escapeHtml } from "../html/escape-html.ts";
 const WIDTH = 360;
 const HEIGHT = 250;
 const LEFT = 52;
-const RIGHT = 14;
+const RIGHT = 26;
 const TOP = 12;
 const BOTTOM = 46;
 

@@ -46,7 +46,7 @@ function failureDetails({ labelled, output, kind, position }: Failure): string {
 <p class="reason">${escapeHtml(reason(kind, position))}</p>
 <p><strong>${words.expected}</strong> : ${escapeHtml(expected(labelled))}</p>
 <p><strong>${words.given}</strong> : ${escapeHtml(words.kindsOfAnswer[answer.kind] ?? answer.kind)}</p>
-<blockquote>${escapeHtml([answer.text, ...answer.proposals.map((label) => `• ${label}`)].join("\n"))}</blockquote>
+<blockquote>${escapeHtml([answer.text.replaceAll("**", ""), ...answer.proposals.map((label) => `• ${label}`)].join("\n"))}</blockquote>
 ${rows.length === 0 ? "" : table(words.found, words.foundHeaders, rows)}</details>`;
 }
 
