@@ -1,9 +1,10 @@
 /** Our search beside those a developer would pick instead, on every development set: `npm run bench:retrieval`. */
 import { writeFileSync } from "node:fs";
+import { figuresOf } from "./retrieval/figures.ts";
 import { measureApart } from "./retrieval/measure-apart.ts";
 import type { SystemMeasured } from "./retrieval/measured.ts";
 import { type Options, readOptions, USAGE } from "./retrieval/options.ts";
-import { figuresOf, reportOf } from "./retrieval/report.ts";
+import { reportOf } from "./retrieval/report.ts";
 import { SYSTEMS } from "./retrieval/systems.ts";
 import { sharedDataIsThere } from "./search/shared-data.ts";
 
@@ -19,8 +20,8 @@ const measured: SystemMeasured[] = [];
 for (const system of options.systems) {
   const start = performance.now();
   const { sets, sample, minutes } = options;
-  const one = await measureApart({ system, sets, sample }, minutes, ({ set, milliseconds }) => {
-    console.error(`${system}: ${set}, ${milliseconds.length} questions`);
+  const one = await measureApart({ system, sets, sample }, minutes, ({ set, asked }) => {
+    console.error(`${system}: ${set}, ${asked.length} questions`);
   });
   measured.push(one);
   console.error(`${system}: ${one.failure ?? "done"}, ${((performance.now() - start) / 1000).toFixed(0)} s`);

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { plainBm25 } from "../evals/generate/plain-bm25.ts";
 import { firstRelevant, hitAt, meanReciprocalRank } from "./search/measures.ts";
 import { type OpenedCorpus, openCorpus } from "./search/open-corpus.ts";
-import { plainBm25 } from "./search/plain-bm25.ts";
 import { type LabelledQuestion, readQuestions, sharedDataIsThere } from "./search/shared-data.ts";
 import { writeStoredCorpus } from "./search/stored-corpus.ts";
 
@@ -63,7 +63,9 @@ async function measure(set: string): Promise<void> {
   const key = corpora.join("+");
   const corpus = opened.get(key) ?? (await openCorpus(corpora));
   opened.set(key, corpus);
-  const plain = plainBm25(corpus.items);
+  const plain = plainBm25(
+    corpus.items.map(({ meta, passages }) => ({ id: meta.id, title: meta.title, passages })),
+  );
   const theirs = questions.map((question) => firstRelevant(plain(question.question), question.relevant));
   const ours: number[] = [];
   for (const question of questions) ours.push(await positionOf(corpus, question));

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { fr as cli } from "../src/i18n/fr/cli.ts";
 import { fr } from "../src/i18n/fr/evaluation.ts";
-import { FIGURES } from "./evaluate/figures.ts";
+import { FIGURE_NAMES } from "./evaluate/figures.ts";
 
 /** A figure that must not be lower, in one set or in all. */
 export interface Floor {
@@ -144,6 +144,6 @@ function floorOf(value: string): Floor {
   const [, set, figure, number] = /^(?:([^:=]+):)?([^:=]+)=(.+)$/.exec(value) ?? [];
   const floor = Number(number);
   if (figure === undefined || !Number.isFinite(floor)) throw new WrongUsage(fr.usage.floor(value));
-  if (!FIGURES.has(figure)) throw new WrongUsage(fr.usage.floorFigure(figure, [...FIGURES.keys()]));
+  if (!FIGURE_NAMES.includes(figure)) throw new WrongUsage(fr.usage.floorFigure(figure, FIGURE_NAMES));
   return { set: set ?? null, figure, value: floor };
 }

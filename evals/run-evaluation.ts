@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +17,7 @@ import { scoresJson } from "./report/scores-json.ts";
 import { answerLines } from "./report/show-answers.ts";
 import { terminalTable } from "./report/terminal-table.ts";
 import { writeRunFiles } from "./report/write-run-files.ts";
-import { readRunSets, runPaths } from "./run-folder.ts";
+import { readConfiguration, readRunSets, runPaths } from "./run-folder.ts";
 
 /** What an evaluation receives from outside. */
 export interface EvaluationContext {
@@ -50,8 +49,9 @@ export async function runEvaluation(
         ? await readRunSets(options.rescore)
         : readSets(options.sets, options, say);
     checkNames(options, sets, ALL);
-    if (options.compare !== null && !existsSync(options.compare)) {
-      throw new WrongUsage(fr.usage.compareAbsent(options.compare));
+    const isRun = await comparesWithRun(options.compare);
+    if (options.compare !== null && !isRun && options.knowledge.length === 0) {
+      throw new WrongUsage(fr.usage.compareKnowledge);
     }
     const folder = options.rescore ?? options.out ?? join(runsFolder(), stamp(clock()));
     const reports = { say, onProgress: progress.report };
@@ -62,7 +62,7 @@ export async function runEvaluation(
       options.compare === null
         ? null
         : { name: shownPath(options.compare, context), folder: options.compare };
-    if (compared !== null && !(await stat(compared.folder)).isDirectory()) {
+    if (compared !== null && !isRun) {
       compared.folder = join(folder, "compared");
       await generate(compared.folder, options.compare);
     }
@@ -88,6 +88,20 @@ export async function runEvaluation(
   } finally {
     progress.end();
   }
+}
+
+/**
+ * Whether what is compared is the folder of a run, rather than a configuration.
+ *
+ * @throws WrongUsage when there is nothing of that name; RunFolderUnusable when the folder is no run.
+ */
+async function comparesWithRun(path: string | null): Promise<boolean> {
+  if (path === null) return false;
+  const status = await stat(path).catch(() => null);
+  if (status === null) throw new WrongUsage(fr.usage.compareAbsent(path));
+  if (!status.isDirectory()) return false;
+  await readConfiguration(path);
+  return true;
 }
 
 async function request(

@@ -1,3 +1,11 @@
+/** How one question went. */
+export interface Asked {
+  readonly id: string;
+  /** Position of the first relevant document (from 0; -1 when not among ten); null when no document is relevant. */
+  readonly position: number | null;
+  readonly milliseconds: number;
+}
+
 /** What one system answered on one question set. */
 export interface SetMeasured {
   readonly kind: "set";
@@ -5,10 +13,7 @@ export interface SetMeasured {
   readonly corpus: string;
   /** Documents of the corpus. */
   readonly documents: number;
-  /** Position of the first relevant document (from 0; -1 when not among ten), one a labelled question; empty without labels. */
-  readonly positions: readonly number[];
-  /** Time of each answer. */
-  readonly milliseconds: readonly number[];
+  readonly asked: readonly Asked[];
 }
 
 /** What indexing one corpus cost one system. */
@@ -36,4 +41,9 @@ export interface Task {
   readonly sets: readonly string[];
   /** Questions asked of a set; sets without an entry are asked whole. */
   readonly sample: Readonly<Record<string, number>>;
+}
+
+/** Positions of the questions that have a relevant document. */
+export function positionsOf({ asked }: SetMeasured): number[] {
+  return asked.flatMap(({ position }) => position ?? []);
 }

@@ -1,7 +1,7 @@
-import { bootstrapInterval, type Interval } from "../metrics/bootstrap-interval.ts";
+import { bootstrapIntervals, type Interval } from "../metrics/bootstrap-intervals.ts";
 import { seededRandom } from "../metrics/random.ts";
 import { type Pair, randomisationTest } from "../metrics/randomisation-test.ts";
-import { FIGURES, TIMES } from "./figures.ts";
+import { type Figures, qualityFigures } from "./figures.ts";
 import type { Judged } from "./judged.ts";
 
 const SEED = 20_260_102;
@@ -32,7 +32,7 @@ export interface Comparison {
 export function compare(
   ours: readonly Judged[],
   others: readonly Judged[],
-  names: Iterable<string> = FIGURES.keys(),
+  figures: (judged: readonly Judged[]) => Figures = qualityFigures,
 ): Comparison {
   const byId = new Map(others.map((one) => [one.id, one]));
   const pairs = ours.flatMap((one): Array<Pair<Judged>> => {
@@ -40,35 +40,25 @@ export function compare(
     return other === undefined ? [] : [{ ours: one, other }];
   });
   const groups = [...Map.groupBy(pairs, ({ ours }) => ours.group).values()];
-  const differences: Record<string, Difference> = {};
-  for (const name of names) {
-    const figure = FIGURES.get(name);
-    if (figure === undefined || TIMES.has(name)) continue;
-    const values = (some: ReadonlyArray<Pair<Judged>>) =>
-      [figure(some.map(({ ours }) => ours)), figure(some.map(({ other }) => other))] as const;
-    const [mine, theirs] = values(pairs);
-    const difference = mine - theirs;
-    if (Number.isNaN(difference)) continue;
-    const random = seededRandom(SEED);
-    const interval = bootstrapInterval(
-      groups,
-      (drawn) => {
-        const [a, b] = values(drawn);
-        return a - b;
-      },
-      { random },
-    );
-    const p = randomisationTest(groups, figure, { random, rounds: 500 });
-    differences[name] = {
-      ours: mine,
-      other: theirs,
-      difference,
-      interval,
-      p,
-      shown: leavesOutZero(interval),
-    };
-  }
-  return { pairs: pairs.length, differences };
+  const both = (some: ReadonlyArray<Pair<Judged>>) => {
+    const [mine, theirs] = [figures(some.map(({ ours }) => ours)), figures(some.map(({ other }) => other))];
+    const names = Object.keys(mine);
+    const difference = (name: string) => (mine[name] ?? Number.NaN) - (theirs[name] ?? Number.NaN);
+    return { mine, theirs, differences: Object.fromEntries(names.map((name) => [name, difference(name)])) };
+  };
+  const { mine, theirs, differences } = both(pairs);
+  const random = seededRandom(SEED);
+  const intervals = bootstrapIntervals(groups, (drawn) => both(drawn).differences, { random });
+  const p = randomisationTest(groups, figures, { random });
+  const told = Object.entries(differences).flatMap(([name, difference]): Array<[string, Difference]> => {
+    if (Number.isNaN(difference)) return [];
+    const interval = intervals[name] ?? [Number.NaN, Number.NaN];
+    const values = { ours: mine[name] ?? Number.NaN, other: theirs[name] ?? Number.NaN };
+    return [
+      [name, { ...values, difference, interval, p: p[name] ?? Number.NaN, shown: leavesOutZero(interval) }],
+    ];
+  });
+  return { pairs: pairs.length, differences: Object.fromEntries(told) };
 }
 
 function leavesOutZero([low, high]: Interval): boolean {

@@ -7,6 +7,7 @@ import { readConfiguration, runPaths } from "../run-folder.ts";
 import { judgeBaseline } from "./baseline.ts";
 import { compare } from "./compare.ts";
 import type { Case, Evaluated, Evaluation } from "./evaluation.ts";
+import { meanFigures } from "./figures.ts";
 import { judge } from "./judge.ts";
 import { RANKING_MEASURES } from "./judged.ts";
 import { scoreSet } from "./score-set.ts";
@@ -86,7 +87,8 @@ function evaluateCases(name: string, cases: readonly Case[], others: readonly Ca
     name,
     cases,
     scores: scoreSet(judged),
-    againstBaseline: baseline.length === 0 ? null : compare(judged, baseline, RANKING_MEASURES),
+    againstBaseline:
+      baseline.length === 0 ? null : compare(judged, baseline, (some) => meanFigures(some, RANKING_MEASURES)),
     againstCompared:
       others === null
         ? null

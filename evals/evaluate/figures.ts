@@ -7,93 +7,78 @@ import { ece } from "../metrics/ece.ts";
 import { errorAtCoverage } from "../metrics/error-at-coverage.ts";
 import { mean } from "../metrics/mean.ts";
 import { percentile } from "../metrics/percentile.ts";
+import { riskCoverage } from "../metrics/risk-coverage.ts";
 import type { Scored } from "../metrics/scored.ts";
-import { type Judged, MEASURES } from "./judged.ts";
+import { type Judged, MEASURES, type Measure } from "./judged.ts";
 
-/** A figure of a list of judged questions; NaN where it is undefined. */
-export type Figure = (judged: readonly Judged[]) => number;
+/** Figures of a list of judged questions, by the name they have in JSON; NaN where undefined. */
+export type Figures = Readonly<Record<string, number>>;
 
-const first = (judged: readonly Judged[]) => known(judged, ({ first }) => first);
-const amongThree = (judged: readonly Judged[]) => known(judged, ({ amongThree }) => amongThree);
-const abstentions = (judged: readonly Judged[]) => known(judged, ({ abstention }) => abstention);
+/** Means of the values that each question has. */
+export function meanFigures(judged: readonly Judged[], names: readonly Measure[] = MEASURES): Figures {
+  return Object.fromEntries(names.map((name) => [name, mean(judged.map(({ measures }) => measures[name]))]));
+}
 
-/** Every figure of a report, by the name it has in JSON. */
-export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
-  ...MEASURES.map((name): [string, Figure] => [
-    name,
-    (judged) => mean(judged.map((one) => one.measures[name])),
-  ]),
-  ["auc", (judged) => auc(first(judged))],
-  ["auc_among_three", (judged) => auc(amongThree(judged))],
-  ["auc_answerable", (judged) => auc(known(judged, ({ answerability }) => answerability))],
-  ["auc_on_topic", (judged) => auc(known(judged, ({ topic }) => topic))],
-  ["brier", (judged) => brier(first(judged))],
-  ["ece", (judged) => ece(first(judged))],
-  ["ece_among_three", (judged) => ece(amongThree(judged))],
-  ["aurc", (judged) => aurc(first(judged))],
-  ...selective("", first),
-  ...selective("3", amongThree),
-  ["abstention_precision", (judged) => abstentionPrecision(abstentions(judged))],
-  ["abstention_recall", (judged) => abstentionRecall(abstentions(judged))],
-  [
-    "latency_p50",
-    (judged) =>
-      percentile(
-        judged.map(({ retrievalMilliseconds }) => retrievalMilliseconds),
-        0.5,
-      ),
-  ],
-  [
-    "latency_p99",
-    (judged) =>
-      percentile(
-        judged.map(({ retrievalMilliseconds }) => retrievalMilliseconds),
-        0.99,
-      ),
-  ],
-  [
-    "answer_latency_p50",
-    (judged) =>
-      percentile(
-        judged.map(({ answerMilliseconds }) => answerMilliseconds),
-        0.5,
-      ),
-  ],
-  [
-    "answer_latency_p99",
-    (judged) =>
-      percentile(
-        judged.map(({ answerMilliseconds }) => answerMilliseconds),
-        0.99,
-      ),
-  ],
-]);
+/** Every figure of quality: means, then confidence, selective answering and abstention. */
+export function qualityFigures(judged: readonly Judged[]): Figures {
+  const first = known(judged, (one) => one.first);
+  const amongThree = known(judged, (one) => one.amongThree);
+  const abstentions = known(judged, (one) => one.abstention);
+  return {
+    ...meanFigures(judged),
+    auc: auc(first),
+    auc_among_three: auc(amongThree),
+    auc_answerable: auc(known(judged, (one) => one.answerability)),
+    auc_on_topic: auc(known(judged, (one) => one.topic)),
+    brier: brier(first),
+    ece: ece(first),
+    ece_among_three: ece(amongThree),
+    ...selectiveFigures(first, ""),
+    ...selectiveFigures(amongThree, "3"),
+    abstention_precision: abstentionPrecision(abstentions),
+    abstention_recall: abstentionRecall(abstentions),
+  };
+}
 
-/** Figures for which less is better. */
+/** Times in milliseconds; they depend on the machine, so that nothing is inferred from them. */
+export function timeFigures(judged: readonly Judged[]): Figures {
+  const searches = judged.map(({ retrievalMilliseconds }) => retrievalMilliseconds);
+  const answers = judged.map(({ answerMilliseconds }) => answerMilliseconds);
+  return {
+    latency_p50: percentile(searches, 0.5),
+    latency_p99: percentile(searches, 0.99),
+    answer_latency_p50: percentile(answers, 0.5),
+    answer_latency_p99: percentile(answers, 0.99),
+  };
+}
+
+/** Names of the figures in milliseconds. */
+export const TIMES: ReadonlySet<string> = new Set(Object.keys(timeFigures([])));
+
+/** Names of all figures. */
+export const FIGURE_NAMES: readonly string[] = [...Object.keys(qualityFigures([])), ...TIMES];
+
+/** Names of the figures for which less is better. */
 export const LOWER_IS_BETTER: ReadonlySet<string> = new Set(
-  [...FIGURES.keys()].filter((name) =>
+  FIGURE_NAMES.filter((name) =>
     /^(incomplete|cautious|wrong|brier|ece|aurc|error|latency|answer_latency)/.test(name),
   ),
 );
 
-/** Figures in milliseconds; they depend on the machine, so that nothing is inferred from them. */
-export const TIMES: ReadonlySet<string> = new Set(
-  [...FIGURES.keys()].filter((name) => name.includes("latency")),
-);
-
-type Read = (judged: readonly Judged[]) => readonly Scored[];
-
-function selective(suffix: string, read: Read): Array<[string, Figure]> {
-  return [
-    ...[5, 10, 20].map((percent): [string, Figure] => [
-      `coverage${suffix}@error${percent}`,
-      (judged) => coverageAtError(read(judged), percent / 100),
-    ]),
-    ...[25, 50].map((percent): [string, Figure] => [
-      `error${suffix}@coverage${percent}`,
-      (judged) => errorAtCoverage(read(judged), percent / 100),
-    ]),
-  ];
+function selectiveFigures(scored: readonly Scored[], suffix: "" | "3"): Figures {
+  const curve = riskCoverage(scored);
+  return {
+    [suffix === "" ? "aurc" : "aurc_among_three"]: aurc(curve),
+    ...Object.fromEntries(
+      [5, 10, 20].map((percent) => [
+        `coverage${suffix}@error${percent}`,
+        coverageAtError(curve, percent / 100),
+      ]),
+    ),
+    ...Object.fromEntries(
+      [25, 50].map((percent) => [`error${suffix}@coverage${percent}`, errorAtCoverage(curve, percent / 100)]),
+    ),
+  };
 }
 
 function known<Value extends Scored | Abstention>(

@@ -1,6 +1,6 @@
-import { bootstrapInterval, type Interval } from "../metrics/bootstrap-interval.ts";
+import { bootstrapIntervals, type Interval } from "../metrics/bootstrap-intervals.ts";
 import { type Random, seededRandom } from "../metrics/random.ts";
-import { FIGURES, TIMES } from "./figures.ts";
+import { type Figures, qualityFigures, timeFigures } from "./figures.ts";
 import type { Judged } from "./judged.ts";
 
 const SEED = 20_260_101;
@@ -14,8 +14,7 @@ export interface Scores {
   readonly n: number;
   /** Questions that a document answers, or said to be answerable. */
   readonly answerable: number;
-  /** By name; NaN where undefined. */
-  readonly figures: Readonly<Record<string, number>>;
+  readonly figures: Figures;
 }
 
 /** Figures of a set or a pool, with their uncertainty and details. */
@@ -28,23 +27,19 @@ export interface SetScores extends Scores {
 
 /** Scores judged questions; the same questions give the same intervals every time. */
 export function scoreSet(judged: readonly Judged[], random: Random = seededRandom(SEED)): SetScores {
-  const groups = groupsOf(judged);
-  const intervals = [...FIGURES]
-    .filter(([name]) => !TIMES.has(name))
-    .map(([name, figure]) => [name, bootstrapInterval(groups, figure, { random })] as const);
-  return { ...scoresOf(judged), intervals: Object.fromEntries(intervals), by: breakdowns(judged) };
-}
-
-/** Questions by group, in order. */
-export function groupsOf(judged: readonly Judged[]): Judged[][] {
-  return [...Map.groupBy(judged, ({ group }) => group).values()];
+  const groups = [...Map.groupBy(judged, ({ group }) => group).values()];
+  return {
+    ...scoresOf(judged),
+    intervals: bootstrapIntervals(groups, qualityFigures, { random }),
+    by: breakdowns(judged),
+  };
 }
 
 function scoresOf(judged: readonly Judged[]): Scores {
   return {
     n: judged.length,
     answerable: judged.filter(({ answerable }) => answerable).length,
-    figures: Object.fromEntries([...FIGURES].map(([name, figure]) => [name, figure(judged)])),
+    figures: { ...qualityFigures(judged), ...timeFigures(judged) },
   };
 }
 

@@ -7,34 +7,48 @@ export interface Pair<Member> {
 }
 
 /**
- * Two-sided p value of the paired randomisation test (Smucker and others, 2007): how often exchanging the systems at random,
- * group by group, makes a difference as large as the one seen. NaN when the difference is undefined.
+ * Two-sided p values of the paired randomisation test (Smucker and others, 2007), one a figure: how often exchanging the
+ * systems at random, group by group, makes a difference as large as the one seen. NaN when the difference is undefined.
  *
  * @param groups pairs of questions that are variants of one another, exchanged together.
+ * @param figures of one system, by name, the same names every time.
  */
 export function randomisationTest<Member>(
   groups: ReadonlyArray<ReadonlyArray<Pair<Member>>>,
-  figure: (members: readonly Member[]) => number,
-  { random, rounds = 1000 }: { readonly random: Random; readonly rounds?: number },
-): number {
-  const difference = (exchanged: (group: number) => boolean) => {
+  figures: (members: readonly Member[]) => Readonly<Record<string, number>>,
+  { random, rounds = 500 }: { readonly random: Random; readonly rounds?: number },
+): Record<string, number> {
+  const differences = (exchanged: () => boolean): Record<string, number> => {
     const ours: Member[] = [];
     const others: Member[] = [];
-    for (const [at, pairs] of groups.entries()) {
-      const swap = exchanged(at);
+    for (const pairs of groups) {
+      const swap = exchanged();
       for (const pair of pairs) {
         ours.push(swap ? pair.other : pair.ours);
         others.push(swap ? pair.ours : pair.other);
       }
     }
-    return figure(ours) - figure(others);
+    const theirs = figures(others);
+    return Object.fromEntries(
+      Object.entries(figures(ours)).map(([name, value]) => [
+        name,
+        Math.abs(value - (theirs[name] ?? Number.NaN)),
+      ]),
+    );
   };
-  const seen = Math.abs(difference(() => false));
-  if (Number.isNaN(seen)) return Number.NaN;
-  let asLarge = 0;
+  const seen = Object.entries(differences(() => false));
+  const asLarge = new Map(seen.map(([name]) => [name, 0]));
   for (let round = 0; round < rounds; round++) {
-    // Sums in another order differ in their last bits.
-    if (Math.abs(difference(() => random(2) === 1)) >= seen - 1e-12) asLarge += 1;
+    const made = differences(() => random(2) === 1);
+    for (const [name, difference] of seen) {
+      // Sums in another order differ in their last bits.
+      if ((made[name] ?? Number.NaN) >= difference - 1e-12) asLarge.set(name, (asLarge.get(name) ?? 0) + 1);
+    }
   }
-  return (asLarge + 1) / (rounds + 1);
+  return Object.fromEntries(
+    seen.map(([name, difference]) => [
+      name,
+      Number.isNaN(difference) ? Number.NaN : ((asLarge.get(name) ?? 0) + 1) / (rounds + 1),
+    ]),
+  );
 }

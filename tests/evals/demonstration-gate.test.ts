@@ -13,7 +13,8 @@ describe("the small evaluation gate, on the demonstration commune", () => {
   }, 120_000);
 
   const inCategory = (category: string) => judged.filter((one) => one.category === category);
-  const share = (some: readonly Judged[], wanted: Verdict) => mean(some.map(({ measures }) => measures[wanted]));
+  const share = (some: readonly Judged[], wanted: Verdict) =>
+    mean(some.map(({ measures }) => measures[wanted]));
 
   it("asks at least 200 questions", () => {
     expect(judged.length).toBeGreaterThanOrEqual(200);

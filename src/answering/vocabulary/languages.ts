@@ -34,7 +34,7 @@ export const FOREIGN_WORDS: ReadonlyMap<ForeignLanguage, ReadonlySet<string>> = 
 
 /** Frequent French words, weighed against the foreign ones. */
 export const FRENCH_WORDS: ReadonlySet<string> = new Set(
-  "le la les l un une des du de d et est sont je j tu il elle on nous vous ils mon ma mes ton votre vos notre ce cet cette ces qui que quoi qu quel quelle quels ou quand comment combien pourquoi pour par avec dans sur sans chez en au aux ne n pas plus se s me m te y a ai avez avoir etre suis faut faire fait peut puis veux voudrais dois c bonjour merci svp si mais car donc horaires mairie carte acte".split(
+  "le la les l un une des du de d et est sont je j tu il elle on nous vous ils mon ma mes ton votre vos notre ce cet cette ces qui que quoi qu quel quelle quels ou quand comment combien pourquoi pour par avec dans sur sans chez en au aux ne n pas plus se s me m te y a ai avez avoir etre suis faut faire fait peut puis veux voudrais dois c bonjour merci svp si mais car donc horaires mairie carte acte salut ca va bien coucou oui non rien tout".split(
     " ",
   ),
 );

@@ -19,6 +19,21 @@ export const fr = {
     numbers:
       "Numéros d'urgence, gratuits, 24 h sur 24 :\n- **112** : toutes les urgences\n- **15** : SAMU, urgence médicale\n- **18** : pompiers\n- **17** : police, gendarmerie",
     bySms: "Si vous ne pouvez pas parler, envoyez un SMS au **114**.",
+    inTheirLanguage: {
+      en: "**In danger? Call 112 now (free). You can text 114.**",
+      es: "**¿En peligro? Llame ya al 112 (gratuito). Por SMS: 114.**",
+      pt: "**Em perigo? Ligue já para o 112 (gratuito). Por SMS: 114.**",
+      it: "**In pericolo? Chiami subito il 112 (gratuito). Via SMS: 114.**",
+      de: "**In Gefahr? Rufen Sie sofort die 112 an (kostenlos). Per SMS: 114.**",
+      nl: "**In gevaar? Bel meteen 112 (gratis). Per sms: 114.**",
+      tr: "**Tehlikede misiniz? Hemen 112'yi arayın (ücretsiz). SMS: 114.**",
+      pl: "**W niebezpieczeństwie? Zadzwoń natychmiast pod 112 (bezpłatnie). SMS: 114.**",
+      ro: "**În pericol? Sunați imediat la 112 (gratuit). Prin SMS: 114.**",
+      ar: "**في خطر؟ اتصل فوراً بالرقم 112 (مجاناً). عبر رسالة نصية: 114.**",
+      ru: "**Вы в опасности? Срочно звоните 112 (бесплатно). СМС: 114.**",
+      zh: "**遇到危险？请立即拨打112（免费），或发短信至114。**",
+      other: "**In danger? Call 112 now (free). You can text 114.**",
+    },
     notTheRescue: DIAL,
   },
   contact: (contact: Contact) =>

@@ -39,6 +39,7 @@ Codes de sortie : 0 mesuré, 1 un chiffre est sous son plancher, 2 commande, jeu
     floorSet: (name: string) => `--floor : le jeu « ${name} » n'est pas parmi ceux mesurés`,
     sameName: (name: string) => `deux jeux s'appellent « ${name} » : renommez l'un des fichiers`,
     noSet: "aucun jeu de questions étiquetées parmi les fichiers donnés",
+    compareKnowledge: "--compare avec une configuration demande aussi --knowledge",
     compareAbsent: (path: string) => `--compare : ${path} n'existe pas`,
   },
   set: {

@@ -1,22 +1,21 @@
 import { expect, test } from "vitest";
+import { figuresOf } from "../../../bench/retrieval/figures.ts";
 import type { SetMeasured, SystemMeasured } from "../../../bench/retrieval/measured.ts";
-import { figuresOf, reportOf } from "../../../bench/retrieval/report.ts";
+import { reportOf } from "../../../bench/retrieval/report.ts";
 
 const small = (positions: readonly number[]): SetMeasured => ({
   kind: "set",
   set: "petit_jeu",
   corpus: "a",
   documents: 10,
-  positions,
-  milliseconds: [900],
+  asked: positions.map((position, at) => ({ id: `q${at}`, position, milliseconds: 900 })),
 });
 const large = (milliseconds: readonly number[]): SetMeasured => ({
   kind: "set",
   set: "hors_sujet",
   corpus: "b",
   documents: 2000,
-  positions: [],
-  milliseconds,
+  asked: milliseconds.map((time, at) => ({ id: `q${at}`, position: null, milliseconds: time })),
 });
 const corpora = [
   { kind: "corpus", corpus: "a", documents: 10, indexSeconds: 99, residentMegabytes: 99 },

@@ -1,0 +1,85 @@
+import type { Danger } from "../emergencies.ts";
+import { gap, PARTNER, PERSON, rule, WOMAN } from "./families.ts";
+
+/** Whoever is spoken of: no list of search words has one. */
+export const SOMEONE = rule(
+  `ca|sa|je|j|me|m|moi|mon|ma|mes|on|nous|il|elle|ils|elles|lui|y a|un|une|des|notre|ses|son|sa|${PERSON}`,
+);
+
+/** What people write to a town hall for: with one of these words a sign of danger is not enough. */
+export const BUSINESS = rule(
+  "comment (?!(?:faire|appeler|l aider|reagir))\\w+|combien|quel(?:le)?s?|est ce que|puis je|peut on|faut il|dois je|doit on|a t (?:on|il|elle)|y a t il|avez vous|pouvez vous|pourriez vous|pourquoi|que dit|est il|est elle|ai je|le droit|droits?|cartes?|identite|passeports?|actes?|naissance|deces|decedee?s?|dossiers?|demandes?|demander|permis|inscri\\w+|desinscri\\w+|tarifs?|prix|horaires?|demarches?|papiers?|attestations?|certificats?|allocations?|formulaires?|cantine|creche|logements?|loyer|bail|locataires?|impots?|taxes?|factures?|amendes?|plainte|assurances?|indemni\\w+|declar\\w+|conges?|retraite|contrats?|employeur|salaries?|travail|licenci\\w+|demission\\w*|pension|divorce\\w*|separ\\w+|heritage|succession|notaire|association|subvention|salle|activites?|stages?|cours|club|spectacle|livres?|dvd|mediatheque|bibliotheque|exposition|conference|urbanisme|cloture|travaux|voirie|lampadaires?|dechets?|encombrants|tri|compost\\w*|ramassage|dechetterie|decheterie|marche|cimetiere|concession|obseques|elections?|vote[rz]?|procuration|service|site|(?:mon|un|le|notre) compte|internet|courrier|lettre recommandee|tribunal|avocat|proces|justice|mutuelle|remboursement|ordonnance|dossier|adresse|panneau|trottoirs?|nid|record|match|film|jeu|virus|covid|masques?|vaccins?|symptomes?|test|quarantaine|isolement|epidemie|pandemie",
+);
+
+/** Signs of each danger: alone they prove nothing; said of someone, outside any town business, they do. */
+export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[]>> = {
+  vital: [
+    rule(
+      "ecroule[re]?|evanoui\\w*|tremble (?:de partout|beaucoup|tres|et)|convuls\\w+|ouvre plus les yeux|yeux (?:revulses|fermes|blancs)|tousse (?:\\w+ )?sang|crache (?:\\w+ )?sang|vomi\\w* (?:\\w+ )?sang|hurler de douleur|douleurs? (?:atroces?|insupportables?|horribles?)|ebouillant\\w+|eau bouillante|brulee? (?:avec|par|au (?:visage|bras)|a la)|grievement",
+    ),
+    rule(
+      "contractions|poche des eaux|intoxiqu\\w+|empoisonn\\w+|etouff\\w+(?! de chaleur)|suffoqu\\w+|inconscien\\w+|coma|perd(?:u)? connaissance|asphyxi\\w+|gonfl\\w+ (?:de|du|au|beaucoup|vite)",
+    ),
+    rule(
+      `(?:arrive|peux|peut) (?:\\w+ )?(?:pas|plus) (?:a )?(?:le|la|l) reveille[r]?|reveille (?:pas|plus)|ronfle bizarre\\w*|(?:la|sa|ma) bouche (?:\\w+ )?(?:part|tombe|de travers|tordue)|(?:mal|difficile) a parler|sueurs (?:\\w+ )?(?:mal|froides)|machoire|mal (?:\\w+ ){0,2}(?:epaule|bras) (?:\\w+ ){0,3}(?:machoire|poitrine)`,
+    ),
+    rule(
+      `(?:avale\\w*|ingere\\w*) (?:un|une|des|du|de|la|le|ses)|coupee? (?:le|la|un|une|les) (?:\\w+ )?(?:doigts?|mains?|bras|pieds?|veines?|gorge)|saign\\w+|(?:${PERSON}|il|elle) (?:\\w+ ){0,5}(?:couchee?|allongee?|tombee?|tombe) (?:\\w+ )?(?:dans le fosse|par terre|au sol|sur la route)|(?:fait|faite) (?:renverser|ecraser|percuter|faucher)|(?:saute\\w*|tombe\\w*|glisse\\w*) dans (?:le|la|l|un|une) (?:canal|riviere|eau|piscine|etang|lac|puits|mer)|noyer|noyade`,
+    ),
+    rule(`(?:collision|carambolage|accident) ${gap(6)}(?:blesses?|morts?|coincee?s?|grave)`),
+  ],
+  fire: [
+    rule(
+      "flammes?(?! olympique)|fumees?|le feux?(?! (?:pieton|tricolore|rouge|vert|orange|de))|du feu|un feu|incendie|en feu|flambe\\w*|crame\\w*|explos(?:e|ion)|gaz (?:\\w+ )?(?:fuit|fuite)|gaziniere (?:\\w+ )?fuit|etincelles|court circuit",
+    ),
+    rule(
+      `(?:deborde|inond\\w+|crue|eau) ${gap(6)}(?:coincee?s?|bloquee?s?|etage|toit|noy\\w+)|avalanche|effondre\\w* sur|decombres`,
+    ),
+  ],
+  police: [
+    rule(
+      "arracher? (?:mon|ma|son|sa) (?:sac|collier|telephone|bijoux)|braqu\\w+|racket\\w*|agress(?:e|ee|es|ent|er)|attaqu(?:e|ee|es|ent|er)|tabass\\w+|tapent (?:un|une|le|la|sur)|frapp\\w+(?! (?:d|de|par) )|etrangl\\w+|poignard\\w+|casser la (?:gueule|tete|figure)|menac\\w+ (?:\\w+ ){0,4}(?:hache|couteau|arme|fusil|tuer|mort|barre)|(?:hache|couteau|arme|fusil|machette|flingue|pistolet)",
+    ),
+    rule(
+      "ca tire|coups? de feu|rode[nt]*|rodeur|embarque\\w* (?:une|un|ma|mon|la|le) (?:\\w+ )?(?:fillette|fille|fils|enfant|gamine?|petite?)|kidnapp\\w+|sequestr\\w+|retenue? (?:\\w+ ){0,5}(?:par|contre|dans un)|pris(?:e)? en otage|casser les (?:vitres|vitrines|voitures)|cambriol\\w+|effraction|(?:ivre|bourre|saoul) (?:\\w+ ){0,4}(?:volant|voiture|conduire|roule)|(?:volant|conduit|conduire) (?:\\w+ )?(?:ivre|bourre|saoul)",
+    ),
+    rule(
+      "(?:homme|mec|type|gars|inconnu|il|on) (?:\\w+ ){0,4}(?:me|m) (?:\\w+ )?(?:touche\\w*|colle et|pelote\\w*|tripote\\w*|suit|traque)|masturb\\w+|exhibi\\w+|(?:enten\\w+|j entends) (?:\\w+ ){0,3}(?:marcher|bruits?|pas) (?:\\w+ ){0,6}(?:quelqu un|grenier|dans la maison|en bas)",
+    ),
+  ],
+  partner: [
+    rule(
+      `(?:pris|prend|prends|recu|recois|recoit) (?:\\w+ )?(?:des|de|les) coups|oeil au beurre noir|me cogne\\w*|crache\\w* (?:\\w+ )?dessus|(?:ma|m a) pousse[re]?|me pousse|rabaiss\\w+|${PARTNER} dangereux|des rapports|(?:mon|son) ex (?:\\w+ )?(?:me |m )(?:surveill\\w+|suit|espionn\\w+|traque\\w*|harcel\\w+|menac\\w+)|${PARTNER} ${gap(6)}(?:casse (?:tout|le|la)|hurle (?:\\w+ )?dessus|controle (?:tout|mon|mes))|laisse pas de sous`,
+    ),
+    rule(
+      `victimes? de violences?|maltrait\\w+|(?:${WOMAN}|enfants) ${gap(4)}(?:prend|recoit|prendre) (?:\\w+ )?(?:des )?coups|(?:peur|fuir) (?:de |d )?(?:lui|mon (?:mari|mec|copain|ex|conjoint))|recommence (?:\\w+ )?(?:a )?(?:me )?(?:frapper|taper|battre)|casse (?:le|mon) bras|violente?s? (?:avec|envers) (?:moi|nous|elle|les)`,
+    ),
+  ],
+  child: [
+    rule(
+      "touche (?:et|il|moi|elle)|zizi|zezette|culotte|deshabill\\w+|me fait des trucs|fait des trucs bizarres|pedophil\\w+|attouche\\w+|traine (?:\\w+ )?(?:enfant|fils|fille) par|par les cheveux|(?:claques?|gifles?|fessees?|coups) (?:\\w+ ){0,3}(?:a|sur) (?:son|sa|ses|leur|un|une|le) (?:\\w+ )?(?:enfant|bebe|fils|fille|petite?|gamine?|gosse)",
+    ),
+    rule(
+      "(?:enfants?|bebe|gosses?|petite?|fille|fils|gamine?|eleve) (?:\\w+ ){0,6}(?:tou(?:t|te|s) )?seule?s? (?:dans la rue|le soir|la nuit|toute|dehors|a la maison)|(?:enfants?|bebe|gosses?|petite?|eleve|gamine?) (?:\\w+ ){0,6}(?:a faim|ont faim|bleus|hematomes|marques|traces|ecchymoses)|(?:oublie\\w*|laisse\\w*) (?:\\w+ )?(?:enfant|bebe|fille|fils|petite?) (?:\\w+ ){0,3}(?:voiture|vehicule|rue|dehors)",
+    ),
+    rule(
+      "(?:tape|frappe|embete|coince) (?:a|dans) (?:la|l|le) (?:recre|ecole|cour|cantine|toilettes)|(?:papa|maman|parents?) (?:\\w+ ){0,4}(?:se battent|se tapent|lance des choses|crie[nt]* (?:\\w+ )?dessus|droguee?s?|bourree?s?)|(?:enfants?|fille|fils) (?:\\w+ ){0,8}(?:lui|qu il|qu elle) (?:\\w+ )?fait (?:du )?mal",
+    ),
+  ],
+  suicide: [
+    rule(
+      "(?:voulait|voudrait|voulais|envie de|envi de|veux|veut|pense[rs]? a|prefere\\w*) (?:\\w+ )?(?:mourir|crever|clamser|disparaitre(?! (?:de|des|du))|en finir(?! avec)|partir pour (?:de bon|toujours)|(?:plus |ne plus )?exister|plus vivre|plus etre la)|supporte plus (?:de vivre|la vie|ma vie)|plus exister|clamser|clamse",
+    ),
+    rule(
+      "si je (?:meurs|mourais|disparais|disparaissais|mourrais)|(?:la )?mort (?:serait|me|est (?:la|ma) (?:seule|solution))|soulagee?s? (?:si|que|de)|me fais (?:du |\\w+ )?mal (?:avec|expres)|(?:avaler|prendre) (?:\\w+ )?(?:des|ses|mes|tous) (?:\\w+ )?(?:cachets|medicaments|medocs)|sur les rails|sous un train|sous le train|lames? (?:de rasoir)?|une corde",
+    ),
+    rule(
+      "(?:plus|pas) la force (?:de rien|de continuer|je|et|\\.|$)|plus la force|lache tout|au bout du rouleau|suis a bout|c est (?:la fin|fini) pour moi|adieu|prenez soin de (?:mes|mon|ma)|plus rien a foutre de vivre|(?:grosse|enorme) (?:betise|connerie)|ne pas me (?:lever|reveiller) demain|pas me lever demain|enferme dans le garage|foutre sous? un train|reverrait plus|verra plus jamais",
+    ),
+  ],
+  homeless: [
+    rule(
+      "hebergee? nulle part|vi[st] (?:sous|dans) (?:une|ma|la|notre) (?:tente|voiture)|dor[st]?\\w* (?:\\w+ ){0,6}(?:abribus|entree de|hall|cage d escalier|parking|sous une tente|la gare|dehors)|sdf (?:\\w+ ){0,3}(?:aide|ce soir|cette nuit|froid)|(?:mettent|met|mis) dehors (?:ce soir|demain)|pas de toit",
+    ),
+  ],
+};
