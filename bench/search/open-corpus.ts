@@ -1,6 +1,6 @@
+import { isFrenchWord } from "../../src/retrieval/analysis/french-words.ts";
 import type { QueryLexicon } from "../../src/retrieval/analysis/query.ts";
 import { createSpelling } from "../../src/retrieval/analysis/spelling.ts";
-import { isFrenchWord } from "../../src/retrieval/analysis/french-words.ts";
 import type { Embedder } from "../../src/retrieval/embedder.ts";
 import { createEmbedder } from "../../src/retrieval/embedding/create-embedder.ts";
 import type { Retriever } from "../../src/retrieval/evidence.ts";

@@ -11,12 +11,12 @@ import { TRAINING_SETS } from "./sets.ts";
 interface Earlier {
   readonly question: string;
   readonly documentIds: readonly string[];
-  readonly fold: number;
+  readonly group: string;
 }
 
 /**
- * Searches every training question and keeps its candidates' features, with and without the memory of the questions
- * of the other folds.
+ * Searches every training question and keeps its candidates' features, with and without the memory of all questions
+ * but its own variants.
  */
 export async function collect(report: (line: string) => void): Promise<CollectedQuestion[]> {
   const earlier = earlierQuestions();
@@ -39,7 +39,7 @@ export async function collect(report: (line: string) => void): Promise<Collected
 type CorpusIndex = Awaited<ReturnType<typeof openCorpusIndex>>;
 interface Opened extends CorpusIndex {
   readonly memory: QuestionMemory;
-  readonly folds: readonly number[];
+  readonly groups: readonly string[];
 }
 
 async function open(
@@ -56,28 +56,28 @@ async function open(
     corpus.index.lexical,
     (id) => [numbers.get(id) ?? []].flat(),
   );
-  return { ...corpus, memory, folds: known.map(({ fold }) => fold) };
+  return { ...corpus, memory, groups: known.map(({ group }) => group) };
 }
 
 async function collectOne(
-  { index, lexicon, embedder, memory, folds }: Opened,
+  { index, lexicon, embedder, memory, groups }: Opened,
   set: string,
   question: LabelledQuestion,
 ): Promise<CollectedQuestion> {
   const query = analyseQuery(question.question, lexicon);
   const vector = await embedder.embedQuery(query.searched);
-  const fold = foldOf(question);
+  const group = groupOf(question);
   const gradeOf = grader(question);
   const search = (forget: (at: number) => boolean) => {
-    const { candidates, rows } = find(index, query, vector, { of: memory, forget }, () => true);
+    const { candidates, rows } = find(index, { query, vector }, { memory, forget }, () => true);
     return { rows, grades: candidates.map(({ document }) => gradeOf(index.metas[document]?.id ?? "")) };
   };
   return {
     set,
     id: question.id,
-    fold,
+    fold: foldOf(group),
     answerable: question.relevant.length > 0,
-    withMemory: search((at) => folds[at] === fold),
+    withMemory: search((at) => groups[at] === group),
     withoutMemory: search(() => true),
   };
 }
@@ -87,11 +87,14 @@ function grader({ relevant, grades_2020 }: LabelledQuestion): (id: string) => nu
   return (id) => (relevant.includes(id) ? (grades_2020?.[id] ?? greatest) / greatest : 0);
 }
 
-/** Variants of one question share a fold, and so do the same words in two sets. */
-export function foldOf({ id, question, group }: LabelledQuestion): number {
-  const key = group ?? (analyse(question).join(" ") || id);
+/** Names what variants of one question, or the same words in two sets, share. */
+function groupOf({ id, question, group }: LabelledQuestion): string {
+  return group ?? (analyse(question).join(" ") || id);
+}
+
+function foldOf(group: string): number {
   let value = 0;
-  for (let i = 0; i < key.length; i++) value = (Math.imul(value, 31) + key.charCodeAt(i)) >>> 0;
+  for (let i = 0; i < group.length; i++) value = (Math.imul(value, 31) + group.charCodeAt(i)) >>> 0;
   return (value >>> 7) % FOLDS;
 }
 
@@ -99,7 +102,7 @@ function earlierQuestions(): Earlier[] {
   return [...new Set(TRAINING_SETS.map(({ name }) => name))].flatMap((name) =>
     readQuestions(name)
       .filter(({ relevant }) => relevant.length > 0)
-      .map((one) => ({ question: one.question, documentIds: one.relevant, fold: foldOf(one) })),
+      .map((one) => ({ question: one.question, documentIds: one.relevant, group: groupOf(one) })),
   );
 }
 

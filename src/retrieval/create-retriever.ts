@@ -2,6 +2,7 @@ import { analyseQuery, type QueryLexicon } from "./analysis/query.ts";
 import { createSpelling } from "./analysis/spelling.ts";
 import { estimate } from "./confidence/estimate.ts";
 import { SHIPPED_THRESHOLDS } from "./confidence/thresholds.ts";
+import type { Embedder } from "./embedder.ts";
 import type { BuiltInEmbeddings } from "./embedding/built-in.ts";
 import type { Evidence, Retriever, SearchOptions } from "./evidence.ts";
 import type { OpenedIndex } from "./opened-index.ts";
@@ -14,17 +15,20 @@ import type { PassageSource } from "./stored-document.ts";
 
 const DEFAULT_LIMIT = 10;
 
-/** Serves searches on one generation. */
+/** Serves searches on one generation. A failing model leaves the built-in vectors alone, and a feature says so. */
 export function createRetriever(
   index: OpenedIndex,
   passages: PassageSource,
   {
     builtIn,
+    model,
     memory,
     generation,
     isFrench,
   }: {
     readonly builtIn: BuiltInEmbeddings;
+    /** Configured besides; null when only the built-in vectors serve. */
+    readonly model: Embedder | null;
     readonly memory: QuestionMemory;
     readonly generation: number;
     readonly isFrench: (folded: string) => boolean;
@@ -37,10 +41,12 @@ export function createRetriever(
   return {
     async retrieve(question, { today, limit = DEFAULT_LIMIT, ofBest = 0 }): Promise<Evidence> {
       const query = analyseQuery(question, lexicon);
-      const vector = query.words.length === 0 ? null : await builtIn.embedQuery(query.searched);
+      const silent = query.words.length === 0;
+      const vector = silent ? null : await builtIn.embedQuery(query.searched);
+      const modelVector = silent || model === null ? null : await embed(model, query.searched);
       // From here on nothing waits: the scores are shared by all searches of this index.
       const allow = (document: number) => isShown(index.metas[document], today);
-      const found = find(index, query, vector, { of: memory }, allow);
+      const found = find(index, { query, vector, modelVector }, { memory }, allow);
       const ranked = order(index, found);
       const { probabilities, features } = estimate(ranked);
       return {
@@ -51,11 +57,20 @@ export function createRetriever(
         confidence: probabilities.first,
         probabilities,
         thresholds: SHIPPED_THRESHOLDS,
-        features,
+        features: { ...features, model: modelVector === null ? 0 : 1 },
         generation,
       };
     },
   };
+}
+
+async function embed(model: Embedder, text: string): Promise<readonly number[] | null> {
+  try {
+    const vector = await model.embedQuery(text);
+    return vector.length === model.dimension && vector.every(Number.isFinite) ? vector : null;
+  } catch {
+    return null;
+  }
 }
 
 /** In force on `today` and not internal. */

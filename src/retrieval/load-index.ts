@@ -1,4 +1,4 @@
-import { CONTRASTIVE_DIMENSION } from "./embedding/built-in-id.ts";
+import { BUILT_IN_DIMENSION, BUILT_IN_ID, CONTRASTIVE_DIMENSION } from "./embedding/built-in-id.ts";
 import { loadStaticVectors } from "./embedding/static/static-vectors.ts";
 import { createLexicalSearch } from "./lexical/bm25.ts";
 import { LexicalIndexBuilder } from "./lexical/build-lexical-index.ts";
@@ -9,9 +9,9 @@ import type { DocumentMeta } from "./passage.ts";
 import { fieldMass } from "./ranking/field-mass.ts";
 import { readShapes } from "./shapes.ts";
 import { chooseIndex } from "./vectors/choose-index.ts";
-import { meansOfDocuments, vectorsOfTitles } from "./vectors/document-vectors.ts";
-import { decodeVectors } from "./vectors/quantise.ts";
-import type { QuantisedVectors } from "./vectors/vector-index.ts";
+import { emptyVectors, meansOfDocuments, vectorsOfTitles } from "./vectors/document-vectors.ts";
+import { createExactIndex } from "./vectors/exact-index.ts";
+import { decodeVectors, encodedLength } from "./vectors/quantise.ts";
 
 /**
  * Reads the stored documents of a generation into what searches use.
@@ -25,21 +25,20 @@ export async function loadIndex({
   vectorCacheFolder,
   buildsGraph = true,
 }: IndexSource): Promise<OpenedIndex> {
-  const { dimension } = embedder;
   const builder = new LexicalIndexBuilder();
   const metas: DocumentMeta[] = [];
-  const vectors: QuantisedVectors = {
-    dimension,
-    count: manifest.passages,
-    components: new Int8Array(manifest.passages * dimension),
-    scales: new Float32Array(manifest.passages),
-  };
+  const vectors = emptyVectors(manifest.passages, BUILT_IN_DIMENSION);
+  const ofModel = embedder.id === BUILT_IN_ID ? null : emptyVectors(manifest.passages, embedder.dimension);
   let count = 0;
   for (const document of documents) {
     if (count + document.passageCount > manifest.passages) {
       throw new RangeError("more passages than the manifest says");
     }
-    const read = decodeVectors(document.vectors, dimension, { ...vectors, from: count });
+    const builtIn = encodedLength(document.passageCount, BUILT_IN_DIMENSION);
+    const read = decodeVectors(document.vectors.subarray(0, builtIn), { ...vectors, from: count });
+    const further = document.vectors.subarray(builtIn);
+    if (ofModel !== null) decodeVectors(further, { ...ofModel, from: count });
+    else if (further.length > 0) throw new RangeError(`damaged index data for ${document.meta.id}`);
     builder.add(document.terms);
     count += document.passageCount;
     if (read !== document.passageCount || builder.passageCount !== count) {
@@ -60,7 +59,14 @@ export async function loadIndex({
     vectors,
     titles: vectorsOfTitles(lexical, rows, statics),
     means: meansOfDocuments(vectors, lexical.firstPassage),
-    nearest: await chooseIndex(vectors, vectorCacheFolder, { builds: buildsGraph }),
+    nearest: createExactIndex(vectors),
+    model:
+      ofModel === null
+        ? null
+        : {
+            vectors: ofModel,
+            nearest: await chooseIndex(ofModel, vectorCacheFolder, { builds: buildsGraph }),
+          },
     split: CONTRASTIVE_DIMENSION,
     statics,
     rows,

@@ -54,6 +54,7 @@ export async function openIndex(source: IndexSource): Promise<Retriever> {
   readFrenchWordsSoon();
   return createRetriever(index, passages, {
     builtIn,
+    model: index.model === null ? null : embedder,
     memory,
     generation: manifest.generation,
     isFrench: isFrenchWord,

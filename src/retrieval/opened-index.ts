@@ -18,6 +18,8 @@ export interface OpenedIndex {
   readonly titles: QuantisedVectors;
   readonly means: QuantisedVectors;
   readonly nearest: VectorIndex;
+  /** Vectors of the configured model; null when only the built-in ones serve. */
+  readonly model: { readonly vectors: QuantisedVectors; readonly nearest: VectorIndex } | null;
   /** Components of the first of the two vector sets that built-in vectors are made of. */
   readonly split: number;
   readonly statics: StaticVectors;

@@ -1,4 +1,6 @@
 import type { Embedder } from "./embedder.ts";
+import { BuiltInEmbeddings } from "./embedding/built-in.ts";
+import { BUILT_IN_ID } from "./embedding/built-in-id.ts";
 import type { DocumentMeta, Passage } from "./passage.ts";
 import type { StoredDocument } from "./stored-document.ts";
 import { countTerms, encodeTerms } from "./terms.ts";
@@ -8,7 +10,7 @@ import { encodeVectors } from "./vectors/quantise.ts";
 const BATCH = 64;
 
 /**
- * Analyses and embeds documents for storage; a pure function of its arguments and the embedder.
+ * Analyses documents for storage and embeds them, in built-in vectors and in those of the configured embedder.
  *
  * @param onProgress called after each document with how many are done.
  * @throws what the embedder throws, or RangeError when it yields vectors of the wrong shape: nothing is then stored.
@@ -19,6 +21,7 @@ export async function prepareDocuments(
   onProgress?: (done: number) => void,
 ): Promise<StoredDocument[]> {
   const stored: StoredDocument[] = [];
+  const embedders = [new BuiltInEmbeddings(), ...(embedder.id === BUILT_IN_ID ? [] : [embedder])];
   for (let next = 0; next < items.length; ) {
     const group: (typeof items)[number][] = [];
     for (let passages = 0; next < items.length && (passages < BATCH || group.length === 0); next++) {
@@ -27,17 +30,19 @@ export async function prepareDocuments(
       group.push(item);
       passages += item.passages.length;
     }
-    const vectors = await embedAll(
-      group.flatMap(({ meta, passages }) => passages.map((p) => embeddedText(meta, p))),
-      embedder,
-    );
+    const texts = group.flatMap(({ meta, passages }) => passages.map((p) => embeddedText(meta, p)));
+    const made: { readonly by: Embedder; readonly vectors: readonly number[][] }[] = [];
+    for (const by of embedders) made.push({ by, vectors: await embedAll(texts, by) });
     let from = 0;
     for (const { meta, passages } of group) {
+      const end = from + passages.length;
       stored.push({
         meta,
         passageCount: passages.length,
         terms: encodeTerms(countTerms(meta, passages)),
-        vectors: encodeVectors(vectors.slice(from, from + passages.length), embedder.dimension),
+        vectors: Buffer.concat(
+          made.map(({ by, vectors }) => encodeVectors(vectors.slice(from, end), by.dimension)),
+        ),
       });
       from += passages.length;
       onProgress?.(stored.length);

@@ -9,7 +9,10 @@ export interface StoredDocument {
   readonly passageCount: number;
   /** Analysed tokens of every passage, by field (format owned by `retrieval/terms.ts`). */
   readonly terms: Uint8Array;
-  /** One vector a passage, in passage order (format owned by `retrieval/vectors/`). */
+  /**
+   * One built-in vector a passage, in passage order, then as many of the configured model when there is one
+   * (format owned by `retrieval/vectors/`).
+   */
   readonly vectors: Uint8Array;
 }
 

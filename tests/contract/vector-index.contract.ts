@@ -21,7 +21,7 @@ export function sampleVectors(count: number): number[][] {
 export function quantised(vectors: readonly number[][]): QuantisedVectors {
   const components = new Int8Array(vectors.length * DIMENSION);
   const scales = new Float32Array(vectors.length);
-  decodeVectors(encodeVectors(vectors, DIMENSION), DIMENSION, { components, scales, from: 0 });
+  decodeVectors(encodeVectors(vectors, DIMENSION), { dimension: DIMENSION, components, scales, from: 0 });
   return { dimension: DIMENSION, count: vectors.length, components, scales };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Embedder } from "../../src/retrieval/embedder.ts";
 import { BuiltInEmbeddings } from "../../src/retrieval/embedding/built-in.ts";
 import { IndexMismatch, openIndex } from "../../src/retrieval/open-index.ts";
 import { prepareDocuments } from "../../src/retrieval/prepare-document.ts";
@@ -46,7 +47,7 @@ describe("retrieve", () => {
     expect(evidence.corrections).toEqual([["dechetterie", "déchèterie"]]);
     expect(evidence.passages[0]?.matched.toSorted()).toEqual(["dechetterie", "horaires"]);
     expect(evidence.passages[0]?.parts.lexical).toBeGreaterThan(0);
-    expect(evidence.features).toMatchObject({ vectors: 1, unknownShare: 0 });
+    expect(evidence.features).toMatchObject({ model: 0, unknownShare: 0 });
     expect(evidence.generation).toBe(7);
   });
 
@@ -129,18 +130,36 @@ describe("local documents", () => {
   });
 });
 
+/** A model of two dimensions that knows one thing: what is about the recycling centre. */
+function model(embedQuery: Embedder["embedQuery"]): Embedder {
+  return {
+    id: "model-of-the-test",
+    dimension: 2,
+    embedDocuments: async (texts) => texts.map((text) => (/déchèterie/i.test(text) ? [1, 0] : [0, 1])),
+    embedQuery,
+  };
+}
+
 describe("openIndex", () => {
-  it("goes on by words when the embedder fails at question time, and says so", async () => {
-    const embedder = new BuiltInEmbeddings();
-    const opened = await openSample(ITEMS, {
-      id: embedder.id,
-      dimension: embedder.dimension,
-      embedDocuments: (texts) => embedder.embedDocuments(texts),
-      embedQuery: () => Promise.reject(new Error("endpoint down")),
-    });
+  it("goes on by itself when the configured model fails at question time, and says so", async () => {
+    const opened = await openSample(
+      ITEMS,
+      model(() => Promise.reject(new Error("endpoint down"))),
+    );
     const evidence = await opened.retrieve("horaires déchèterie", TODAY);
     expect(evidence.passages[0]?.document.id).toBe("decheterie.md");
-    expect(evidence.features).toMatchObject({ vectors: 0 });
+    expect(evidence.features).toMatchObject({ model: 0 });
+  });
+
+  it("lets the configured model bring what no word and no built-in vector brings", async () => {
+    const asked = "zzyzx";
+    const opened = await openSample(
+      ITEMS,
+      model(async () => [1, 0]),
+    );
+    const { passages, features } = await opened.retrieve(asked, TODAY);
+    expect(passages[0]?.document.id).toBe("decheterie.md");
+    expect(features).toMatchObject({ model: 1 });
   });
 
   it("refuses an index made otherwise, saying how to rebuild", async () => {

@@ -31,13 +31,13 @@ export interface Closeness {
 /**
  * Documents that words, vectors or remembered questions bring up, at most about a hundred.
  *
- * @param remembered documents that earlier questions like this one were answered from.
+ * @param brought documents that remembered questions or a configured model point to.
  */
 export function gather(
   index: OpenedIndex,
   scores: LexicalScores,
   vector: readonly number[] | null,
-  remembered: Iterable<number>,
+  brought: Iterable<number>,
   allow: (document: number) => boolean,
 ): Candidate[] {
   const found = new Set<number>();
@@ -51,7 +51,7 @@ export function gather(
   };
   add(scores.touched, (document) => scores.document[document] ?? 0, BY_WORDS);
   add(scores.touched, (document) => scores.plain[document] ?? 0, BY_PLAIN_WORDS);
-  for (const document of remembered) if (allow(document)) found.add(document);
+  for (const document of brought) if (allow(document)) found.add(document);
   if (vector === null) return [...found].map(without);
   const { vectors, titles, means, split } = index;
   const all = index.metas.keys();

@@ -16,9 +16,10 @@ export interface RankedDocument extends Measured {
 }
 
 /** Orders what a search found, best first. */
-export function order(index: OpenedIndex, { candidates, rows }: Found): RankedDocument[] {
+export function order(index: OpenedIndex, { candidates, rows, modelPoints }: Found): RankedDocument[] {
+  const isLocal = (document: number | undefined) => index.metas[document ?? -1]?.origin === "local";
   const points = readRankingModel()(rows).map(
-    (value, i) => value + (index.metas[candidates[i]?.document ?? -1]?.origin === "local" ? LOCAL_PRIOR : 0),
+    (value, i) => value + (modelPoints?.[i] ?? 0) + (isLocal(candidates[i]?.document) ? LOCAL_PRIOR : 0),
   );
   const best = Math.max(...points);
   return candidates

@@ -47,7 +47,8 @@ export function meansOfDocuments(passages: QuantisedVectors, firstPassage: Uint3
   return vectors;
 }
 
-function emptyVectors(count: number, dimension: number): QuantisedVectors {
+/** Room for so many vectors. */
+export function emptyVectors(count: number, dimension: number): QuantisedVectors {
   return {
     dimension,
     count,

@@ -1,3 +1,5 @@
+import type { QuantisedVectors } from "./vector-index.ts";
+
 /**
  * Vectors of a document, as kept in a generation: dimension (uint32 LE), then per vector its scale (float32 LE)
  * and its components as int8. All are scaled to unit length first: a product of two is their cosine.
@@ -5,7 +7,7 @@
  * @throws RangeError when a vector has another dimension or a component that is no finite number.
  */
 export function encodeVectors(vectors: ReadonlyArray<ArrayLike<number>>, dimension: number): Uint8Array {
-  const blob = new Uint8Array(4 + vectors.length * (4 + dimension));
+  const blob = new Uint8Array(encodedLength(vectors.length, dimension));
   const view = new DataView(blob.buffer);
   view.setUint32(0, dimension, true);
   let at = 4;
@@ -43,6 +45,11 @@ export function quantise(vector: ArrayLike<number>, dimension: number): Quantise
   return { scale: largest / 127 / Math.sqrt(squares), components };
 }
 
+/** Bytes that `encodeVectors` makes of so many vectors. */
+export function encodedLength(count: number, dimension: number): number {
+  return 4 + count * (4 + dimension);
+}
+
 /**
  * Copies the vectors of one document behind those already there.
  *
@@ -51,9 +58,9 @@ export function quantise(vector: ArrayLike<number>, dimension: number): Quantise
  */
 export function decodeVectors(
   blob: Uint8Array,
-  dimension: number,
-  into: { readonly components: Int8Array; readonly scales: Float32Array; readonly from: number },
+  into: Pick<QuantisedVectors, "dimension" | "components" | "scales"> & { readonly from: number },
 ): number {
+  const { dimension } = into;
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const count = (blob.byteLength - 4) / (4 + dimension);
   if (blob.byteLength < 4 || !Number.isInteger(count) || view.getUint32(0, true) !== dimension) {

@@ -11,7 +11,7 @@ describe("vectors of a document", () => {
       fc.property(fc.array(vector, { maxLength: 5 }), (vectors) => {
         const components = new Int8Array(8 * vectors.length);
         const scales = new Float32Array(vectors.length);
-        expect(decodeVectors(encodeVectors(vectors, 8), 8, { components, scales, from: 0 })).toBe(
+        expect(decodeVectors(encodeVectors(vectors, 8), { dimension: 8, components, scales, from: 0 })).toBe(
           vectors.length,
         );
         for (const [i, original] of vectors.entries()) {
@@ -32,7 +32,7 @@ describe("vectors of a document", () => {
       [new Uint8Array(0), 3],
       [blob, 4],
     ] as const) {
-      expect(() => decodeVectors(bytes, dimension, into)).toThrow(RangeError);
+      expect(() => decodeVectors(bytes, { ...into, dimension })).toThrow(RangeError);
     }
     expect(() => encodeVectors([[1, 2]], 3)).toThrow(RangeError);
     expect(() => encodeVectors([[1, Number.NaN, 0]], 3)).toThrow(RangeError);
