@@ -45,7 +45,7 @@ export function embedBags(bags: readonly Bag[], { dimension, values }: Vectors):
 }
 
 /**
- * Adds to `gradient` (one row a term) what the gradients of the unit vectors make of the rows.
+ * Adds to `gradient` (laid out as the vectors) what the gradients of the unit vectors make of the rows.
  *
  * @param slopes gradient of the loss by each unit vector.
  */
@@ -54,7 +54,7 @@ export function spread(
   { units, lengths }: UnitVectors,
   slopes: Float32Array,
   dimension: number,
-  gradient: ReadonlyMap<number, Float32Array>,
+  gradient: Float32Array,
 ): void {
   const slope = new Float32Array(dimension);
   for (const [number, { rows, weights }] of bags.entries()) {
@@ -64,10 +64,10 @@ export function spread(
     for (let i = 0; i < dimension; i++)
       slope[i] = ((slopes[at + i] ?? 0) - along * (units[at + i] ?? 0)) / (lengths[number] ?? 1);
     for (const [k, row] of rows.entries()) {
-      const into = gradient.get(row);
       const weight = weights[k] ?? 0;
-      if (into !== undefined)
-        for (let i = 0; i < dimension; i++) into[i] = (into[i] ?? 0) + weight * (slope[i] ?? 0);
+      const into = row * dimension;
+      for (let i = 0; i < dimension; i++)
+        gradient[into + i] = (gradient[into + i] ?? 0) + weight * (slope[i] ?? 0);
     }
   }
 }

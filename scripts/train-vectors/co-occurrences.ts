@@ -57,10 +57,8 @@ function gather(packed: Float64Array, size: number, window: number): SparseMatri
 /**
  * Positive pointwise mutual information, the matrix that skip-gram with negative sampling factorises implicitly
  * (Levy & Goldberg 2014), with their smoothing of contexts (power 3/4).
- *
- * @param shift log of the number of negatives.
  */
-export function positiveMutualInformation(counts: SparseMatrix, shift: number): SparseMatrix {
+export function positiveMutualInformation(counts: SparseMatrix): SparseMatrix {
   const { size, starts, columns, values } = counts;
   const rowSums = new Float64Array(size);
   for (let row = 0; row < size; row++) {
@@ -74,8 +72,9 @@ export function positiveMutualInformation(counts: SparseMatrix, shift: number): 
   for (let row = 0; row < size; row++) {
     for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
       const column = columns[i] ?? 0;
-      const information =
-        Math.log(((values[i] ?? 0) * mass) / ((rowSums[row] ?? 0) * (smoothed[column] ?? 0))) - shift;
+      const information = Math.log(
+        ((values[i] ?? 0) * mass) / ((rowSums[row] ?? 0) * (smoothed[column] ?? 0)),
+      );
       if (information <= 0) continue;
       kept.columns[cells] = column;
       kept.values[cells++] = information;

@@ -30,6 +30,7 @@ export function trainContrastive(
 ): Vectors {
   const { dimension } = start;
   const vectors = { dimension, values: start.values.slice() };
+  const gradient = new Float32Array(vectors.values.length);
   const move = lazyAdam(vectors.values, dimension);
   for (let step = 0; step < settings.steps; step++) {
     const pairs = drawBatch(settings.batch);
@@ -43,14 +44,13 @@ export function trainContrastive(
       pairs.map(({ page }) => page),
       settings.temperature,
     );
-    const gradient = new Map<number, Float32Array>();
-    for (const { rows } of [...asked, ...answers]) {
-      for (const row of rows) if (!gradient.has(row)) gradient.set(row, new Float32Array(dimension));
-    }
     spread(asked, askedUnits, loss.asked, dimension, gradient);
     spread(answers, answerUnits, loss.answers, dimension, gradient);
     const rate = settings.rate * (1 - step / settings.steps);
-    for (const [row, slope] of gradient) move(row, slope, 0, rate);
+    for (const row of new Set([...asked, ...answers].flatMap(({ rows }) => rows))) {
+      move(row, gradient, row * dimension, rate);
+      gradient.fill(0, row * dimension, (row + 1) * dimension);
+    }
     settings.onStep?.(step + 1, loss.loss);
   }
   return vectors;

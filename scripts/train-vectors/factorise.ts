@@ -6,17 +6,11 @@ const SPARE = 16;
 const ITERATIONS = 5;
 
 /**
- * Leading left singular vectors of a sparse square matrix, each scaled by its singular value to the given power,
- * by subspace iteration from a random start (Halko, Martinsson & Tropp 2011).
- *
- * @param power 0: directions all alike; 1: the best approximation of the matrix.
+ * Leading left singular vectors of a sparse square matrix, by subspace iteration from a random start (Halko,
+ * Martinsson & Tropp 2011). Not scaled by the singular values: for words, directions all alike do better
+ * (Levy, Goldberg & Dagan 2015).
  */
-export function factorise(
-  matrix: SparseMatrix,
-  dimension: number,
-  power: number,
-  random: () => number,
-): Vectors {
+export function factorise(matrix: SparseMatrix, dimension: number, random: () => number): Vectors {
   const { size } = matrix;
   const width = dimension + SPARE;
   const transposed = transpose(matrix);
@@ -27,12 +21,10 @@ export function factorise(
     orthonormalise(basis, width);
     basis = multiply(matrix, basis, width);
   }
-  // The columns of M·V for V nearly the right singular vectors: their lengths are the singular values.
-  const lengths = orthonormalise(basis, width);
+  orthonormalise(basis, width);
   const values = new Float32Array(size * dimension);
   for (let row = 0; row < size; row++) {
-    for (let i = 0; i < dimension; i++)
-      values[row * dimension + i] = (basis[row * width + i] ?? 0) * (lengths[i] ?? 0) ** power;
+    values.set(basis.subarray(row * width, row * width + dimension), row * dimension);
   }
   return { dimension, values };
 }
@@ -69,10 +61,9 @@ function multiply(matrix: SparseMatrix, block: Float32Array, width: number): Flo
   return product;
 }
 
-/** Modified Gram-Schmidt on the columns, in place. @returns the length of each column before scaling. */
-function orthonormalise(block: Float32Array, width: number): Float64Array {
+/** Modified Gram-Schmidt on the columns, in place. */
+function orthonormalise(block: Float32Array, width: number): void {
   const size = block.length / width;
-  const lengths = new Float64Array(width);
   const columns = Array.from({ length: width }, (_, k) => {
     const column = new Float64Array(size);
     for (let row = 0; row < size; row++) column[row] = block[row * width + k] ?? 0;
@@ -87,11 +78,9 @@ function orthonormalise(block: Float32Array, width: number): Float64Array {
     let squares = 0;
     for (const value of column) squares += value * value;
     const length = Math.sqrt(squares);
-    lengths[k] = length;
     for (let row = 0; row < size; row++) {
       column[row] = (column[row] ?? 0) / (length || 1);
       block[row * width + k] = column[row] ?? 0;
     }
   }
-  return lengths;
 }

@@ -1,12 +1,13 @@
 import { corpusPassages } from "../../bench/search/corpus-passages.ts";
 import { readCorpus, readQuestions } from "../../bench/search/shared-data.ts";
 import { analyse } from "../../src/retrieval/analysis/analyse.ts";
+import { sentencesOf } from "./read-corpus.ts";
 
-/** The terms of a development corpus, passage by passage. */
+/** The terms of a development corpus, piece by piece. */
 export interface MeasuredCorpus {
   readonly titles: readonly (readonly string[])[];
-  readonly passages: readonly (readonly string[])[];
-  /** Number of the document of each passage. */
+  readonly pieces: readonly (readonly string[])[];
+  /** Number of the document of each piece. */
   readonly documentOf: readonly number[];
 }
 
@@ -31,15 +32,18 @@ const SETS = [
 /** Larger sets are thinned evenly. */
 const AT_MOST = 600;
 
+/** What a document is searched by: passages as the index cuts them, or their single sentences. */
+export type Pieces = "passages" | "sentences";
+
 /** Reads the development sets beside the project. */
-export function measuredSets(): MeasuredSet[] {
+export function measuredSets(by: Pieces): MeasuredSet[] {
   const corpora = new Map<string, { corpus: MeasuredCorpus; numbers: ReadonlyMap<string, number> }>();
   return SETS.map((name) => {
     const all = readQuestions(name).filter(({ relevant }) => relevant.length > 0);
     const step = Math.max(1, all.length / AT_MOST);
     const kept = all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
     const names = kept[0]?.corpus ?? [];
-    const known = corpora.get(names.join("+")) ?? openCorpus(names);
+    const known = corpora.get(names.join("+")) ?? openCorpus(names, by);
     corpora.set(names.join("+"), known);
     return {
       name,
@@ -52,21 +56,30 @@ export function measuredSets(): MeasuredSet[] {
   });
 }
 
-function openCorpus(names: readonly string[]): {
+function openCorpus(
+  names: readonly string[],
+  by: Pieces,
+): {
   corpus: MeasuredCorpus;
   numbers: ReadonlyMap<string, number>;
 } {
   const documents = readCorpus(names);
-  const passages: (readonly string[])[] = [];
+  const pieces: (readonly string[])[] = [];
   const documentOf: number[] = [];
   for (const [number, document] of documents.entries()) {
     for (const { headings, question, text } of corpusPassages(document)) {
-      passages.push(analyse([document.title, ...headings, question ?? "", text].join("\n")));
-      documentOf.push(number);
+      const texts =
+        by === "sentences"
+          ? sentencesOf(text)
+          : [[document.title, ...headings, question ?? "", text].join("\n")];
+      for (const one of texts) {
+        pieces.push(analyse(one));
+        documentOf.push(number);
+      }
     }
   }
   return {
-    corpus: { titles: documents.map(({ title }) => analyse(title)), passages, documentOf },
+    corpus: { titles: documents.map(({ title }) => analyse(title)), pieces, documentOf },
     numbers: new Map(documents.map(({ id }, number) => [id, number])),
   };
 }

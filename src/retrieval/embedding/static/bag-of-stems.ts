@@ -8,7 +8,7 @@ export interface Bag {
 
 /** Weight of a stem that stands `count` times in a text: a word repeated says little more each time. */
 export function countWeight(count: number): number {
-  return 1 + Math.log(count);
+  return count === 1 ? 1 : 1 + Math.log(count);
 }
 
 /** The stems of a text that have a row; the others are passed over. */
@@ -33,7 +33,7 @@ export function embedBag(
   into: Float64Array | Float32Array,
   offset: number,
 ): void {
-  for (const [i, row] of rows.entries()) table.addTo(row, weights[i] ?? 0, into, offset);
+  for (let i = 0; i < rows.length; i++) table.addTo(rows[i] ?? 0, weights[i] ?? 0, into, offset);
   const end = offset + table.dimension;
   let squares = 0;
   for (let i = offset; i < end; i++) squares += (into[i] ?? 0) ** 2;

@@ -9,9 +9,9 @@ export interface Figures {
   readonly mrr: number;
 }
 
-/** Ways to score a document: its best passage, and .7 × best passage + .3 × title. */
+/** Ways to score a document: its best piece, and .7 × best piece + .3 × title. */
 export interface Measured {
-  readonly passage: Figures;
+  readonly piece: Figures;
   readonly withTitle: Figures;
 }
 
@@ -26,29 +26,29 @@ export function measureSets(
   rowOf: RowOf,
   tables: readonly StaticTable[],
 ): Measured[] {
-  const embedded = new Map<MeasuredCorpus, { passages: Float32Array; titles: Float32Array }>();
+  const embedded = new Map<MeasuredCorpus, { pieces: Float32Array; titles: Float32Array }>();
   return sets.map((set) => {
     const vectors = embedded.get(set.corpus) ?? {
-      passages: embedAll(set.corpus.passages, rowOf, tables),
+      pieces: embedAll(set.corpus.pieces, rowOf, tables),
       titles: embedAll(set.corpus.titles, rowOf, tables),
     };
     embedded.set(set.corpus, vectors);
-    const byPassage: number[] = [];
+    const byPiece: number[] = [];
     const withTitle: number[] = [];
     for (const { terms, relevant } of set.questions) {
       const question = embedAll([terms], rowOf, tables);
       const best = new Float32Array(set.corpus.titles.length).fill(-1);
       for (const [i, document] of set.corpus.documentOf.entries()) {
-        const score = product(question, vectors.passages, i);
+        const score = product(question, vectors.pieces, i);
         if (score > (best[document] ?? 0)) best[document] = score;
       }
-      byPassage.push(position(best, relevant));
+      byPiece.push(position(best, relevant));
       const mixed = best.map(
         (score, document) => (1 - TITLE) * score + TITLE * product(question, vectors.titles, document),
       );
       withTitle.push(position(mixed, relevant));
     }
-    return { passage: figures(byPassage), withTitle: figures(withTitle) };
+    return { piece: figures(byPiece), withTitle: figures(withTitle) };
   });
 }
 
