@@ -54,6 +54,7 @@ async function open(
   const memory = createQuestionMemory(
     known.map((one, i) => ({ ...one, vector: vectors[i] ?? [] })),
     corpus.index.lexical,
+    corpus.index.split,
     (id) => [numbers.get(id) ?? []].flat(),
   );
   return { ...corpus, memory, groups: known.map(({ group }) => group) };

@@ -7,9 +7,9 @@ export interface LinearModel {
   readonly weights: readonly number[];
 }
 
-const EPOCHS = 120;
+const EPOCHS = 60;
 const RATE = 0.02;
-const RIDGE = 1e-4;
+const RIDGE = 2e-3;
 const BATCH = 128;
 
 /**

@@ -17,10 +17,10 @@ export interface TreeSettings {
 }
 
 export const TREES: TreeSettings = {
-  trees: 400,
-  rate: 0.04,
-  leaves: 8,
-  leastRows: 100,
+  trees: 320,
+  rate: 0.045,
+  leaves: 7,
+  leastRows: 120,
   sample: 0.6,
   featureSample: 0.6,
 };

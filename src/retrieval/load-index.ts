@@ -7,6 +7,7 @@ import type { IndexSource } from "./open-index.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { DocumentMeta } from "./passage.ts";
 import { fieldMass } from "./ranking/field-mass.ts";
+import { cutTitles } from "./ranking/letters-in-title.ts";
 import { readShapes } from "./shapes.ts";
 import { chooseIndex } from "./vectors/choose-index.ts";
 import { emptyVectors, meansOfDocuments, vectorsOfTitles } from "./vectors/document-vectors.ts";
@@ -56,6 +57,7 @@ export async function loadIndex({
     search: createLexicalSearch(lexical),
     places: createTermPlaces(lexical),
     shapes: readShapes(metas, lexical),
+    letters: cutTitles(lexical),
     vectors,
     titles: vectorsOfTitles(lexical, rows, statics),
     means: meansOfDocuments(vectors, lexical.firstPassage),

@@ -49,6 +49,7 @@ export async function openIndex(source: IndexSource): Promise<Retriever> {
   const memory = createQuestionMemory(
     remembered.map((one, i) => ({ ...one, vector: vectors[i] ?? [] })),
     index.lexical,
+    index.split,
     (documentId) => numbers.get(documentId) ?? [],
   );
   readFrenchWordsSoon();

@@ -3,6 +3,7 @@ import type { LexicalSearch } from "./lexical/bm25.ts";
 import type { LexicalIndex } from "./lexical/lexical-index.ts";
 import type { TermPlaces } from "./lexical/lookup.ts";
 import type { DocumentMeta } from "./passage.ts";
+import type { TitleLetters } from "./ranking/letters-in-title.ts";
 import type { Shapes } from "./shapes.ts";
 import type { QuantisedVectors, VectorIndex } from "./vectors/vector-index.ts";
 
@@ -13,6 +14,7 @@ export interface OpenedIndex {
   readonly search: LexicalSearch;
   readonly places: TermPlaces;
   readonly shapes: Shapes;
+  readonly letters: TitleLetters;
   /** Built-in vectors of the passages, of the titles, and the mean of each document's passages. */
   readonly vectors: QuantisedVectors;
   readonly titles: QuantisedVectors;

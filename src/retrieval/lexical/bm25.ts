@@ -23,7 +23,7 @@ export interface LexicalScores {
   readonly document: Float32Array;
   /** The whole text as one bag. */
   readonly page: Float32Array;
-  /** Plain BM25 of the document's best passage, its headings and text as one bag, without the title. */
+  /** Plain BM25 of the document's best passage, with its headings and the title as one bag. */
   readonly plain: Float32Array;
   readonly passage: (passage: number) => number;
 }
@@ -39,7 +39,10 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
   const shared = new Float32Array(index.documentCount);
   const own = new Float32Array(passageCount);
   const plainOwn = new Float32Array(passageCount);
+  const plainShared = new Float32Array(index.documentCount);
+  const plainBest = new Float32Array(index.documentCount);
   const plain = new Float32Array(index.documentCount);
+  const titleCount = new Uint8Array(index.documentCount);
   const page = new Float32Array(index.documentCount);
   const total = new Float32Array(index.documentCount);
   const sharedCount = new Float32Array(index.documentCount);
@@ -51,7 +54,8 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
       shared[document] = 0;
       page[document] = 0;
       total[document] = 0;
-      plain[document] = 0;
+      plainShared[document] = 0;
+      plainBest[document] = 0;
       seen[document] = 0;
       own.fill(0, firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0);
       plainOwn.fill(0, firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0);
@@ -72,6 +76,9 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
         WEIGHTS.keywords * Math.min(1, documents.keywords[i] ?? 0) +
         WEIGHTS.theme * Math.min(1, documents.theme[i] ?? 0);
       sharedCount[document] = count;
+      const inTitle = documents.title[i] ?? 0;
+      titleCount[document] = inTitle;
+      plainShared[document] = (plainShared[document] ?? 0) + (weight * inTitle) / (inTitle + PLAIN_K1);
       shared[document] = (shared[document] ?? 0) + (weight * count) / (K1 + count);
       touch(document);
     }
@@ -93,11 +100,12 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
         touch(document);
       }
       const body = passages.body[i] ?? 0;
-      const bag = body + (passages.headings[i] ?? 0) + (passages.question[i] ?? 0);
-      const saturated = bag / (bag + PLAIN_K1 / (norms.body[passage] ?? 1));
-      const plainScore = (plainOwn[passage] ?? 0) + weight * saturated;
+      const title = titleCount[document] ?? 0;
+      const bag = title + body + (passages.headings[i] ?? 0) + (passages.question[i] ?? 0);
+      const added = bag / (bag + PLAIN_K1 / (norms.body[passage] ?? 1)) - title / (title + PLAIN_K1);
+      const plainScore = (plainOwn[passage] ?? 0) + weight * added;
       plainOwn[passage] = plainScore;
-      if (plainScore > (plain[document] ?? 0)) plain[document] = plainScore;
+      if (plainScore > (plainBest[document] ?? 0)) plainBest[document] = plainScore;
       const count =
         WEIGHTS.body * body * (norms.body[passage] ?? 1) +
         WEIGHTS.headings * (passages.headings[i] ?? 0) * (norms.headings[passage] ?? 1) +
@@ -112,6 +120,7 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
   const forgetShared = (term: number) => {
     for (let i = documents.starts[term] ?? 0; i < (documents.starts[term + 1] ?? 0); i++) {
       sharedCount[documents.document[i] ?? 0] = 0;
+      titleCount[documents.document[i] ?? 0] = 0;
     }
   };
 
@@ -137,6 +146,7 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
         } else if (value > second) second = value;
       }
       const base = shared[document] ?? 0;
+      plain[document] = (plainShared[document] ?? 0) + (plainBest[document] ?? 0);
       total[document] = base + best + SECOND * (base + second) + PAGE * (page[document] ?? 0);
     }
     return {

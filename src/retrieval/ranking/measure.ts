@@ -1,6 +1,7 @@
 import type { LexicalScores } from "../lexical/bm25.ts";
 import type { OpenedIndex } from "../opened-index.ts";
 import type { Candidate } from "./candidates.ts";
+import { type LettersInTitle, lettersInTitle } from "./letters-in-title.ts";
 import { type RankedPassage, rankPassages } from "./passages.ts";
 import type { MemoryOfDocument, Recollection } from "./question-memory.ts";
 import { type SoftTitle, softTitle } from "./soft-title.ts";
@@ -21,13 +22,14 @@ export interface Measured extends Candidate {
   readonly words: WordsInDocument;
   /** Agreement with the document's closest FAQ question (0..1). */
   readonly faq: number;
+  readonly letters: LettersInTitle;
   readonly soft: { readonly contrastive: SoftTitle; readonly skipGram: SoftTitle };
   readonly memory: MemoryOfDocument;
   /** Best first. */
   readonly passages: readonly RankedPassage[];
 }
 
-const FORGOTTEN: MemoryOfDocument = { cosine: 0, words: 0, vote: 0 };
+const FORGOTTEN: MemoryOfDocument = { cosine: 0, skipGram: 0, words: 0, vote: 0 };
 
 /** Measures each candidate alone. */
 export function measure(
@@ -38,6 +40,7 @@ export function measure(
   candidates: readonly Candidate[],
 ): Measured[] {
   const words = wordsInDocument(index, sought);
+  const letters = lettersInTitle(index.letters, sought);
   const contrastive = softTitle(index, sought, index.statics.contrastive);
   const skipGram = softTitle(index, sought, index.statics.skipGram);
   return candidates.map((candidate) => {
@@ -55,6 +58,7 @@ export function measure(
       },
       words: words(document, passages[0]?.passage),
       faq: passages.reduce((best, { faq }) => Math.max(best, faq), 0),
+      letters: letters(document),
       soft: { contrastive: contrastive(document), skipGram: skipGram(document) },
       memory: recollection.documents.get(document) ?? FORGOTTEN,
       passages,

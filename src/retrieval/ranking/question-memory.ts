@@ -12,8 +12,9 @@ const BROUGHT = 5;
 
 /** What earlier questions say of one document (0..1 each). */
 export interface MemoryOfDocument {
-  /** Cosine with its nearest remembered question. */
+  /** Greatest cosine with one of its remembered questions, in each vector set. */
   readonly cosine: number;
+  readonly skipGram: number;
   /** Idf overlap (Dice) with the remembered question that shares most words. */
   readonly words: number;
   /** Share of the votes of the nearest questions. */
@@ -39,10 +40,12 @@ const NOTHING: Recollection = { documents: new Map(), brought: [] };
  * Numbers the remembered questions in one index; those about no document of it are left out.
  *
  * @param remembered with the built-in vector of each question.
+ * @param split components of the first vector set.
  */
 export function createQuestionMemory(
   remembered: ReadonlyArray<RememberedQuestion & { readonly vector: readonly number[] }>,
   lexical: LexicalIndex,
+  split: number,
   numbersOf: (documentId: string) => readonly number[],
 ): QuestionMemory {
   const entries = remembered.map(({ question, documentIds, vector }) => {
@@ -57,20 +60,22 @@ export function createQuestionMemory(
   if (entries.every(({ documents }) => documents.length === 0)) return { recall: () => NOTHING };
   return {
     recall(sought, vector, forget) {
-      const found = new Map<number, { cosine: number; words: number; vote: number }>();
+      const found = new Map<number, { cosine: number; skipGram: number; words: number; vote: number }>();
       const voters: { readonly at: number; readonly closeness: number }[] = [];
       for (let at = 0; at < entries.length; at++) {
         const entry = entries[at];
         if (entry === undefined || entry.documents.length === 0 || forget?.(at)) continue;
-        const cosine = vector === null ? 0 : product(vector, entry.vector);
+        const cosine = vector === null ? 0 : 2 * product(vector, entry.vector, 0, split);
+        const skipGram = vector === null ? 0 : 2 * product(vector, entry.vector, split, vector.length);
         const words = overlap(entry, sought);
-        const closeness = Math.max(0, (cosine + words) / 2);
+        const closeness = Math.max(0, (cosine + skipGram + 2 * words) / 4);
         voters.push({ at, closeness });
         for (const document of entry.documents) {
           const known = found.get(document);
-          if (known === undefined) found.set(document, { cosine, words, vote: 0 });
+          if (known === undefined) found.set(document, { cosine, skipGram, words, vote: 0 });
           else {
             known.cosine = Math.max(known.cosine, cosine);
+            known.skipGram = Math.max(known.skipGram, skipGram);
             known.words = Math.max(known.words, words);
           }
         }
@@ -100,8 +105,8 @@ function overlap(
   return dice(shared, sought.mass, mass);
 }
 
-function product(a: readonly number[], b: Float32Array): number {
+function product(a: readonly number[], b: Float32Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = 0; i < b.length; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = from; i < to; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }
