@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { LabelledQuestion } from "../src/question-sets/labelled-question.ts";
+import { readSet } from "../src/question-sets/read-set.ts";
 import { createEmbedder } from "../src/retrieval/embedding/create-embedder.ts";
 import type { Retriever } from "../src/retrieval/evidence.ts";
 import type { Case } from "./evaluate/evaluation.ts";
 import { judge } from "./evaluate/judge.ts";
-import type { LabelledQuestion } from "./formats/labelled-question.ts";
-import { readSet } from "./formats/read-set.ts";
 import { askQuestion } from "./generate/ask-question.ts";
 import { openKnowledge } from "./generate/open-knowledge.ts";
 

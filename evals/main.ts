@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from "../src/cli/exit-code.ts";
 import { processTerminal, type Terminal } from "../src/cli/terminal.ts";
 import { fr } from "../src/i18n/fr/evaluation.ts";
-import { MalformedSet } from "./formats/malformed-set.ts";
+import { MalformedSet } from "../src/question-sets/malformed-set.ts";
 import { readOptions, WrongUsage } from "./options.ts";
 import { type EvaluationContext, runEvaluation } from "./run-evaluation.ts";
 

@@ -1,6 +1,6 @@
 import { fr } from "../src/i18n/fr/evaluation.ts";
-import type { QuestionSet } from "./formats/labelled-question.ts";
-import { isUnlabelled, readSet } from "./formats/read-set.ts";
+import type { QuestionSet } from "../src/question-sets/labelled-question.ts";
+import { isUnlabelled, readSet } from "../src/question-sets/read-set.ts";
 import { type EvaluationOptions, WrongUsage } from "./options.ts";
 
 /**

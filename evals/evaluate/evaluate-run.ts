@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fr } from "../../src/i18n/fr/evaluation.ts";
-import type { QuestionSet } from "../formats/labelled-question.ts";
+import type { QuestionSet } from "../../src/question-sets/labelled-question.ts";
 import type { UsedIndex } from "../generate/generate-run.ts";
 import { readOutputs } from "../generate/generate-set.ts";
 import { readConfiguration, runPaths } from "../run-folder.ts";

@@ -1,4 +1,4 @@
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
 import type { UsedIndex } from "../generate/generate-run.ts";
 import type { Output } from "../generate/output.ts";
 import type { RunConfiguration } from "../run-folder.ts";

@@ -1,8 +1,8 @@
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
+import { matchesOneOf } from "../../src/question-sets/match-document.ts";
 import type { Output } from "../generate/output.ts";
 import { factFound } from "../metrics/fact-found.ts";
 import type { Judged } from "./judged.ts";
-import { matchesOneOf } from "./match-document.ts";
 
 /** Why a question failed, what costs trust most first. */
 export const FAILURE_KINDS = [

@@ -1,14 +1,14 @@
+import { auc } from "../../src/retrieval/confidence/measures/auc.ts";
+import { ece } from "../../src/retrieval/confidence/measures/ece.ts";
+import { riskCoverage } from "../../src/retrieval/confidence/measures/risk-coverage.ts";
+import type { Scored } from "../../src/retrieval/confidence/measures/scored.ts";
 import { type Abstention, abstentionPrecision, abstentionRecall } from "../metrics/abstention.ts";
-import { auc } from "../metrics/auc.ts";
 import { aurc } from "../metrics/aurc.ts";
 import { brier } from "../metrics/brier.ts";
 import { coverageAtError } from "../metrics/coverage-at-error.ts";
-import { ece } from "../metrics/ece.ts";
 import { errorAtCoverage } from "../metrics/error-at-coverage.ts";
 import { mean } from "../metrics/mean.ts";
 import { percentile } from "../metrics/percentile.ts";
-import { riskCoverage } from "../metrics/risk-coverage.ts";
-import type { Scored } from "../metrics/scored.ts";
 import { type Judged, MEASURES, type Measure } from "./judged.ts";
 
 /** Figures of a list of judged questions, by the name they have in JSON; NaN where undefined. */

@@ -1,4 +1,6 @@
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
+import { matchesOneOf, rankedLabels } from "../../src/question-sets/match-document.ts";
+import type { Scored } from "../../src/retrieval/confidence/measures/scored.ts";
 import type { Output } from "../generate/output.ts";
 import { averagePrecision } from "../metrics/average-precision.ts";
 import { citationCorrect } from "../metrics/citation-correct.ts";
@@ -7,11 +9,9 @@ import { hit } from "../metrics/hit.ts";
 import { ndcg } from "../metrics/ndcg.ts";
 import { recall } from "../metrics/recall.ts";
 import { reciprocalRank } from "../metrics/reciprocal-rank.ts";
-import type { Scored } from "../metrics/scored.ts";
 import { verbatimFaithfulness } from "../metrics/verbatim-faithfulness.ts";
 import { type Verdict, verdict } from "../metrics/verdict.ts";
 import type { Judged, RANKING_MEASURES } from "./judged.ts";
-import { matchesOneOf, rankedLabels } from "./match-document.ts";
 
 /** Longest message (UTF-16 units) called short, and medium. */
 const SHORT = 60;

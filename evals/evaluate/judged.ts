@@ -1,5 +1,5 @@
+import type { Scored } from "../../src/retrieval/confidence/measures/scored.ts";
 import type { Abstention } from "../metrics/abstention.ts";
-import type { Scored } from "../metrics/scored.ts";
 import type { Verdict } from "../metrics/verdict.ts";
 
 /** Figures that are the mean of a value each question has; NaN where it has none. */

@@ -2,8 +2,8 @@ import type { Answer, AnswerRecord } from "../../src/answering/answer.ts";
 import type { Exchange } from "../../src/answering/question.ts";
 import { localDay } from "../../src/collectivity/local-day.ts";
 import type { Collectivity } from "../../src/collectivity/schema.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
 import type { Evidence, Retriever, SearchOptions } from "../../src/retrieval/evidence.ts";
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
 import type { AskedSystem } from "./open-knowledge.ts";
 import type { FoundDocument, GivenAnswer, Output } from "./output.ts";
 

@@ -6,8 +6,8 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import { fr } from "../../src/i18n/fr/evaluation.ts";
-import { MalformedSet } from "../formats/malformed-set.ts";
-import { readJsonLines } from "../formats/read-json-lines.ts";
+import { MalformedSet } from "../../src/question-sets/malformed-set.ts";
+import { readJsonLines } from "../../src/question-sets/read-json-lines.ts";
 
 const document = z.looseObject({
   _id: z.union([z.string(), z.number()]).transform(String),

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fr } from "../../src/i18n/fr/evaluation.ts";
 import { KnowledgeMissing } from "../../src/indexing/scan.ts";
-import type { QuestionSet } from "../formats/labelled-question.ts";
+import type { QuestionSet } from "../../src/question-sets/labelled-question.ts";
 import { beirDocuments, isBeirCorpus } from "./beir-corpus.ts";
 
 /** A set names a corpus that no folder given holds; carries the remedy. */

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { fr } from "../../src/i18n/fr/evaluation.ts";
+import type { LabelledQuestion, QuestionSet } from "../../src/question-sets/labelled-question.ts";
 import { createEmbedder, type EmbedderConfig } from "../../src/retrieval/embedding/create-embedder.ts";
 import type { IndexManifest } from "../../src/retrieval/stored-document.ts";
-import type { LabelledQuestion, QuestionSet } from "../formats/labelled-question.ts";
 import { beginRun, codeVersion, questionsDigest, type RunConfiguration, runPaths } from "../run-folder.ts";
 import { chooseCorpora } from "./choose-corpora.ts";
 import { generateSet, readOutputs } from "./generate-set.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { QuestionSet } from "../formats/labelled-question.ts";
+import type { QuestionSet } from "../../src/question-sets/labelled-question.ts";
 import { askQuestion } from "./ask-question.ts";
 import type { MemoryFold } from "./memory-folds.ts";
 import type { OpenedKnowledge } from "./open-knowledge.ts";

@@ -1,6 +1,6 @@
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
+import { matchesLabel } from "../../src/question-sets/match-document.ts";
 import type { RememberedQuestion } from "../../src/retrieval/aids.ts";
-import { matchesLabel } from "../evaluate/match-document.ts";
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
 
 const FOLDS = 5;
 

@@ -1,4 +1,4 @@
-import type { RiskPoint } from "./risk-coverage.ts";
+import type { RiskPoint } from "../../src/retrieval/confidence/measures/risk-coverage.ts";
 
 /**
  * Area under the risk-coverage curve, 0 to 1, lower is better: the mean risk over all numbers of questions answered. Tied

@@ -1,4 +1,4 @@
-import type { Scored } from "./scored.ts";
+import type { Scored } from "../../src/retrieval/confidence/measures/scored.ts";
 
 /** Mean square of the gap between probability and event: 0 is perfect, .25 is a constant .5. NaN of nothing. */
 export function brier(scored: readonly Scored[]): number {

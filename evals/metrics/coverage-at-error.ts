@@ -1,4 +1,4 @@
-import type { RiskPoint } from "./risk-coverage.ts";
+import type { RiskPoint } from "../../src/retrieval/confidence/measures/risk-coverage.ts";
 
 /**
  * Largest share of questions answered such that the share of wrong ones among them stays at most `error` (0 to 1), with the

@@ -1,4 +1,4 @@
-import type { RiskPoint } from "./risk-coverage.ts";
+import type { RiskPoint } from "../../src/retrieval/confidence/measures/risk-coverage.ts";
 
 /**
  * Share of wrong ones when at least `coverage` (above 0, to 1) of the questions are answered, surest first, at the highest

@@ -1,5 +1,5 @@
 import type { Answer } from "../../src/answering/answer.ts";
-import type { LabelledQuestion } from "../formats/labelled-question.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
 import { factFound } from "./fact-found.ts";
 
 /**

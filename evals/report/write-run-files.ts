@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { rankedLabels } from "../../src/question-sets/match-document.ts";
 import type { Case, Evaluation } from "../evaluate/evaluation.ts";
-import { rankedLabels } from "../evaluate/match-document.ts";
-import { type RankedQuestion, trecGradedQrels, trecQrels, trecRun } from "../formats/write-trec.ts";
 import { runPaths } from "../run-folder.ts";
 import { scoresJson } from "./scores-json.ts";
+import { type RankedQuestion, trecGradedQrels, trecQrels, trecRun } from "./write-trec.ts";
 
 /** Writes the scores of a run beside its outputs, and the files that trec_eval reads. */
 export async function writeRunFiles(folder: string, evaluation: Evaluation): Promise<void> {

@@ -1,5 +1,6 @@
-import { type Pair, pairSource } from "./pairs.ts";
+import { join, type Pair, pairSource } from "./pairs.ts";
 import { pick } from "./random.ts";
+import type { Terms } from "./read-corpus.ts";
 import type { KeptCorpus } from "./vocabulary.ts";
 
 /** Shares of each batch, of 1. */
@@ -8,6 +9,8 @@ export interface BatchMix {
   readonly near: number;
   /** Terms and their meanings. */
   readonly meanings: number;
+  /** Questions that words about something else are mixed into, as in the messages of people who tell their story. */
+  readonly strays: number;
 }
 
 /** Pairs of one run from a group. */
@@ -37,6 +40,16 @@ export function batchSource(
       for (let i = 0; i < RUN; i++) add(source.drawFrom(pick(group, random) ?? 0));
     }
     while (pairs.length < size) add(source.draw());
-    return pairs;
+    return pairs.map((pair) => {
+      if (random() >= mix.strays) return pair;
+      const other = source.drawFrom(Math.floor(random() * corpus.pages.length));
+      return { ...pair, asked: withStrays(pair.asked, other.asked, random) };
+    });
   };
+}
+
+/** Adds half the words of another text, but hardly more than there are already. */
+function withStrays(asked: Terms, other: Terms, random: () => number): Terms {
+  const strays = other.filter(() => random() < 0.5).slice(0, 1 + asked.length);
+  return join([asked, strays]);
 }

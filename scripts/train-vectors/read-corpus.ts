@@ -25,22 +25,15 @@ export interface Corpus {
   readonly lexicon: Lexicon;
   /** Public-service pages, forms, labour sheets: plain French. */
   readonly pages: readonly ReadPage[];
-  /** Articles of law. */
-  readonly articles: readonly ReadPage[];
   readonly meanings: ReadonlyArray<{ readonly term: Terms; readonly meaning: Terms }>;
 }
 
 /** Analyses every text as the index does. */
-export function readCorpus(
-  pages: readonly Page[],
-  articles: readonly Page[],
-  meanings: readonly Meaning[],
-): Corpus {
+export function readCorpus(pages: readonly Page[], meanings: readonly Meaning[]): Corpus {
   const lexicon = createLexicon();
   return {
     lexicon,
     pages: pages.map((page) => readPage(page, lexicon)),
-    articles: articles.map((page) => readPage(page, lexicon)),
     meanings: meanings.map(({ term, meaning }) => ({
       term: lexicon.read(term),
       meaning: lexicon.read(meaning),

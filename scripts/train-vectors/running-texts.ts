@@ -3,12 +3,8 @@ import type { ReadPage, Terms } from "./read-corpus.ts";
 import type { KeptCorpus } from "./vocabulary.ts";
 
 /** The corpus as running texts, where words near one another belong together. */
-export function runningTexts({ pages, articles, meanings }: KeptCorpus): Terms[] {
-  return [
-    ...pages.flatMap(textsOf),
-    ...articles.flatMap(textsOf),
-    ...meanings.map(({ term, meaning }) => join([term, meaning])),
-  ];
+export function runningTexts({ pages, meanings }: KeptCorpus): Terms[] {
+  return [...pages.flatMap(textsOf), ...meanings.map(({ term, meaning }) => join([term, meaning]))];
 }
 
 function textsOf({ title, summary, anchors, sections }: ReadPage): Terms[] {

@@ -19,7 +19,6 @@ export function keepFrequent(corpus: Corpus, least: number, always: readonly Ter
   return {
     stems,
     pages: corpus.pages.map((page) => keepPage(page, kept)),
-    articles: corpus.articles.map((page) => keepPage(page, kept)),
     meanings: corpus.meanings
       .map(({ term, meaning }) => ({ term: kept(term), meaning: kept(meaning) }))
       .filter(({ term, meaning }) => term.length > 0 && meaning.length > 0),

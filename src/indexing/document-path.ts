@@ -1,8 +1,15 @@
 import { posix } from "node:path";
 
 const METADATA = /(^|\/)_defaults\.yaml$|\.meta\.yaml$/;
-/** Facts, checks and what staff teach, at the top of the folder, read by other parts of Parvis. */
-export const RESERVED = new Set(["collectivity.yaml", "gate.yaml", "synonyms.yaml", "questions.yaml"]);
+/** Facts, checks, what staff teach and measure with, at the top of the folder, read by other parts of Parvis. */
+export const RESERVED = new Set([
+  "collectivity.yaml",
+  "gate.yaml",
+  "synonyms.yaml",
+  "questions.yaml",
+  "evaluation.jsonl",
+  "evaluation.csv",
+]);
 /** Hidden, lock, editor and download leftovers; they come and go while staff work. */
 const PASSING =
   /^[.~]|~$|^(thumbs\.db|desktop\.ini)$|\.(tmp|temp|swp|swx|bak|part|partial|crdownload|download)$/i;

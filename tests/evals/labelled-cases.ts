@@ -1,8 +1,8 @@
 import type { Case } from "../../evals/evaluate/evaluation.ts";
 import { judge } from "../../evals/evaluate/judge.ts";
-import type { LabelledQuestion } from "../../evals/formats/labelled-question.ts";
-import { questionOf } from "../../evals/formats/question-fields.ts";
 import type { GivenAnswer, Output } from "../../evals/generate/output.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
+import { questionOf } from "../../src/question-sets/question-fields.ts";
 
 /** A labelled question as a set would give it. */
 export function question(fields: object = {}): LabelledQuestion {

@@ -1,6 +1,6 @@
 import { fr } from "../../../src/i18n/fr/evaluation-report.ts";
-import { reliability } from "../../metrics/reliability.ts";
-import type { Scored } from "../../metrics/scored.ts";
+import { reliability } from "../../../src/retrieval/confidence/measures/reliability.ts";
+import type { Scored } from "../../../src/retrieval/confidence/measures/scored.ts";
 import { decimal, percent } from "../html/numbers.ts";
 import { table } from "../html/table.ts";
 import { at, place, unitPlot } from "./plot.ts";

@@ -1,6 +1,6 @@
 import { fr } from "../../../src/i18n/fr/evaluation-report.ts";
-import { type RiskPoint, riskCoverage } from "../../metrics/risk-coverage.ts";
-import type { Scored } from "../../metrics/scored.ts";
+import { type RiskPoint, riskCoverage } from "../../../src/retrieval/confidence/measures/risk-coverage.ts";
+import type { Scored } from "../../../src/retrieval/confidence/measures/scored.ts";
 import { percent } from "../html/numbers.ts";
 import { table } from "../html/table.ts";
 import { at, place, unitPlot } from "./plot.ts";

@@ -1,7 +1,7 @@
 import { fr } from "../../../src/i18n/fr/evaluation-report.ts";
+import { matchesOneOf } from "../../../src/question-sets/match-document.ts";
 import type { Case } from "../../evaluate/evaluation.ts";
 import { FAILURE_KINDS, type Failure, failuresOf } from "../../evaluate/failures.ts";
-import { matchesOneOf } from "../../evaluate/match-document.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { decimal } from "./numbers.ts";
 import { table } from "./table.ts";

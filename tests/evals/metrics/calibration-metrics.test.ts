@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auc } from "../../../evals/metrics/auc.ts";
 import { brier } from "../../../evals/metrics/brier.ts";
-import { ece } from "../../../evals/metrics/ece.ts";
-import { reliability } from "../../../evals/metrics/reliability.ts";
-import type { Scored } from "../../../evals/metrics/scored.ts";
+import { auc } from "../../../src/retrieval/confidence/measures/auc.ts";
+import { ece } from "../../../src/retrieval/confidence/measures/ece.ts";
+import { reliability } from "../../../src/retrieval/confidence/measures/reliability.ts";
+import type { Scored } from "../../../src/retrieval/confidence/measures/scored.ts";
 
 const scored = (...pairs: ReadonlyArray<readonly [number, boolean]>): Scored[] =>
   pairs.map(([score, positive]) => ({ score, positive }));

@@ -4,7 +4,7 @@ import { abstentionPrecision, abstentionRecall } from "../../../evals/metrics/ab
 import { aurc } from "../../../evals/metrics/aurc.ts";
 import { coverageAtError } from "../../../evals/metrics/coverage-at-error.ts";
 import { errorAtCoverage } from "../../../evals/metrics/error-at-coverage.ts";
-import { riskCoverage } from "../../../evals/metrics/risk-coverage.ts";
+import { riskCoverage } from "../../../src/retrieval/confidence/measures/risk-coverage.ts";
 
 /** Five questions, surest first: right, right, wrong, right, wrong; the last two announced alike. */
 const FIVE = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { matchesOneOf } from "../../../evals/evaluate/match-document.ts";
-import type { ExpectedKind } from "../../../evals/formats/labelled-question.ts";
 import { type JudgedAnswer, verdict } from "../../../evals/metrics/verdict.ts";
+import type { ExpectedKind } from "../../../src/question-sets/labelled-question.ts";
+import { matchesOneOf } from "../../../src/question-sets/match-document.ts";
 
 const label = { expected: ["answered"] as readonly ExpectedKind[], relevant: ["cantine.md"], fact: "3,40 €" };
 const judge = (answer: JudgedAnswer, labelled = label) =>

@@ -32,7 +32,7 @@ describe("the corpus", () => {
   });
 
   it("keeps frequent stems, and rare ones that are asked for", () => {
-    const read = readCorpus(PAGES, [], MEANINGS);
+    const read = readCorpus(PAGES, MEANINGS);
     expect(read.lexicon.terms).not.toContain("xyz");
     const kept = keepFrequent(
       read,
@@ -48,8 +48,9 @@ describe("the corpus", () => {
   });
 
   it("yields whole batches of pairs with words on both sides, the same for the same seed", () => {
-    const kept = keepFrequent(readCorpus(PAGES, [], MEANINGS), 1, []);
-    const draw = (seed: number) => batchSource(kept, { near: 0.5, meanings: 0.2 }, seededRandom(seed))(64);
+    const kept = keepFrequent(readCorpus(PAGES, MEANINGS), 1, []);
+    const draw = (seed: number, strays = 0.5) =>
+      batchSource(kept, { near: 0.5, meanings: 0.2, strays }, seededRandom(seed))(64);
     const pairs = draw(4);
     expect(pairs.length).toBeGreaterThanOrEqual(64);
     expect(pairs.some(({ page }) => page < 0)).toBe(true);
@@ -59,5 +60,7 @@ describe("the corpus", () => {
     }
     expect(draw(4)).toEqual(pairs);
     expect(draw(5)).not.toEqual(pairs);
+    const asked = (list: typeof pairs) => list.reduce((sum, pair) => sum + pair.asked.length, 0);
+    expect(asked(draw(4, 1))).toBeGreaterThan(asked(draw(4, 0)));
   });
 });

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { fr } from "../../src/i18n/fr/evaluation.ts";
+import { fr } from "../i18n/fr/evaluation.ts";
 import { MalformedSet } from "./malformed-set.ts";
 import { type JsonLine, readText } from "./read-json-lines.ts";
 

@@ -16,7 +16,7 @@ export const DEFAULT_INSTANT = "2026-11-23T10:00:00+01:00";
 export interface LabelledQuestion {
   readonly id: string;
   readonly question: string;
-  /** Labels of the documents that answer it; see `evaluate/match-document.ts` for what a label matches. */
+  /** Labels of the documents that answer it; see `match-document.ts` for what a label matches. */
   readonly relevant: readonly string[];
   /** Graded relevance by label (above 0), for nDCG; null when the set only says relevant or not. */
   readonly grades: Readonly<Record<string, number>> | null;

@@ -1,4 +1,4 @@
-import { fr } from "../../src/i18n/fr/evaluation.ts";
+import { fr } from "../i18n/fr/evaluation.ts";
 
 /** Where in a set something is wrong. */
 export interface Place {

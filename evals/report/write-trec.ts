@@ -1,4 +1,4 @@
-import type { LabelledQuestion } from "./labelled-question.ts";
+import type { LabelledQuestion } from "../../src/question-sets/labelled-question.ts";
 
 /** A ranking to write: labels or ids, best first. */
 export interface RankedQuestion {

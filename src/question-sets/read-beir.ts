@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { fr } from "../../src/i18n/fr/evaluation.ts";
+import { fr } from "../i18n/fr/evaluation.ts";
 import { MalformedSet } from "./malformed-set.ts";
 import { type JsonLine, readJsonLines, readText } from "./read-json-lines.ts";
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { fr } from "../../src/i18n/fr/evaluation.ts";
+import { fr } from "../i18n/fr/evaluation.ts";
 import type { LabelledQuestion, QuestionSet } from "./labelled-question.ts";
 import { MalformedSet } from "./malformed-set.ts";
 import { questionOf } from "./question-fields.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesLabel, rankedLabels } from "../../../evals/evaluate/match-document.ts";
+import { matchesLabel, rankedLabels } from "../../src/question-sets/match-document.ts";
 
 describe("what a label names", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fr } from "../../src/i18n/fr/evaluation.ts";
+import { fr } from "../i18n/fr/evaluation.ts";
 import {
   DEFAULT_INSTANT,
   EXPECTED_KINDS,

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MalformedSet } from "../../../evals/formats/malformed-set.ts";
-import { readSet } from "../../../evals/formats/read-set.ts";
-import { lines, temporaryFolder } from "../temporary-folder.ts";
+import { MalformedSet } from "../../src/question-sets/malformed-set.ts";
+import { readSet } from "../../src/question-sets/read-set.ts";
+import { lines, temporaryFolder } from "../evals/temporary-folder.ts";
 
 function setOf(content: string | Uint8Array, name = "set.jsonl") {
   return readSet(join(temporaryFolder({ [name]: content }), name));

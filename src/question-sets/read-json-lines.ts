@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { fr } from "../../src/i18n/fr/evaluation.ts";
+import { fr } from "../i18n/fr/evaluation.ts";
 import { MalformedSet } from "./malformed-set.ts";
 
 /** One line of a JSON Lines file, with its number (from 1). */

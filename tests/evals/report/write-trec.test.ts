@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trecGradedQrels, trecQrels, trecRun } from "../../../evals/formats/write-trec.ts";
+import { trecGradedQrels, trecQrels, trecRun } from "../../../evals/report/write-trec.ts";
 import { question } from "../labelled-cases.ts";
 
 describe("files for trec_eval", () => {
