@@ -17,7 +17,9 @@ if (!sharedDataIsThere()) {
   process.exit(1);
 }
 if (file === undefined || (step !== "collect" && step !== "fit")) {
-  console.error("Usage: node scripts/train-ranking.ts collect|fit <file> [--write] [--no-trees]");
+  console.error(
+    "Usage: node scripts/train-ranking.ts collect|fit <file> [--write] [--no-trees] [--leave-sets-out]",
+  );
   process.exit(2);
 }
 if (step === "collect") writeFileSync(file, serialize(await collect(console.error)));
@@ -25,6 +27,7 @@ else {
   const ordered = crossValidate(deserialize(readFileSync(file)) as CollectedQuestion[], {
     write: process.argv.includes("--write"),
     noTrees: process.argv.includes("--no-trees"),
+    leaveSetsOut: process.argv.includes("--leave-sets-out"),
   });
   writeFileSync(`${file}.ordered`, serialize(ordered));
 }

@@ -6,7 +6,8 @@ export interface Bins {
   readonly limits: readonly Float32Array[];
 }
 
-const MOST = 64;
+/** Bins a feature is cut into at most. */
+export const MOST_BINS = 64;
 
 /** Bins every feature by its quantiles. */
 export function binFeatures(rows: readonly Float32Array[], width: number): Bins {
@@ -24,8 +25,8 @@ export function binFeatures(rows: readonly Float32Array[], width: number): Bins 
 function quantiles(values: Float32Array): Float32Array {
   const sorted = values.slice().sort();
   const found: number[] = [];
-  for (let b = 1; b <= MOST; b++) {
-    const value = sorted[Math.min(sorted.length - 1, Math.ceil((b * sorted.length) / MOST) - 1)] ?? 0;
+  for (let b = 1; b <= MOST_BINS; b++) {
+    const value = sorted[Math.min(sorted.length - 1, Math.ceil((b * sorted.length) / MOST_BINS) - 1)] ?? 0;
     if (found.length === 0 || value > (found.at(-1) ?? 0)) found.push(value);
   }
   return Float32Array.from(found);

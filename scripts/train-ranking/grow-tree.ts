@@ -1,132 +1,87 @@
 import type { Bins } from "./bins.ts";
+import { bestSplit, type Histogram, histogramOf, type Split, subtract } from "./histogram.ts";
 import type { TreeSettings } from "./trees.ts";
 
 /** A node tests one feature, or is a leaf (`feature` -1) that adds `value`. */
 interface Node {
-  feature: number;
+  readonly feature: number;
   /** Rows whose bin is at most this go left. */
-  bin: number;
+  readonly bin: number;
   /** The same, as the feature's value. */
-  limit: number;
-  left: number;
-  right: number;
-  value: number;
+  readonly limit: number;
+  readonly left: number;
+  readonly right: number;
+  readonly value: number;
 }
 
 export interface Tree {
   readonly nodes: readonly Node[];
 }
 
-interface Split {
-  readonly gain: number;
-  readonly feature: number;
-  readonly bin: number;
-}
-
 interface Leaf {
   readonly node: number;
   readonly rows: Int32Array;
+  readonly histogram: Histogram;
   readonly split: Split | null;
 }
 
-const BINS = 64;
+/** Added to the curvature of a leaf, so that few rows do not pull far. */
 const SMOOTHING = 0.5;
+
+/** First and second derivatives of the loss, one a row. */
+export interface Gradients {
+  readonly slopes: Float64Array;
+  readonly curvatures: Float64Array;
+}
 
 /** Grows one regression tree on second-order gradients, always splitting the leaf that gains most. */
 export function growTree(
   bins: Bins,
   features: readonly number[],
   rows: Int32Array,
-  slopes: Float64Array,
-  curvatures: Float64Array,
+  gradients: Gradients,
   { leaves, leastRows, rate }: TreeSettings,
 ): Tree {
   const nodes: Node[] = [];
-  const leafOf = (of: Int32Array): Leaf => {
+  const leafOf = (of: Int32Array, histogram: Histogram): Leaf => {
     let slope = 0;
-    let curvature = 0;
+    let curvature = SMOOTHING;
     for (const row of of) {
-      slope += slopes[row] ?? 0;
-      curvature += curvatures[row] ?? 0;
+      slope += gradients.slopes[row] as number;
+      curvature += gradients.curvatures[row] as number;
     }
-    nodes.push({
-      feature: -1,
-      bin: 0,
-      limit: 0,
-      left: -1,
-      right: -1,
-      value: (rate * slope) / (curvature + SMOOTHING),
-    });
-    return {
-      node: nodes.length - 1,
-      rows: of,
-      split: bestSplit(bins, features, of, slopes, curvatures, leastRows),
-    };
+    const value = (rate * slope) / curvature;
+    nodes.push({ feature: -1, bin: 0, limit: 0, left: -1, right: -1, value });
+    const split = bestSplit(histogram, features, of.length, { leastRows, smoothing: SMOOTHING });
+    return { node: nodes.length - 1, rows: of, histogram, split };
   };
-  const open = [leafOf(rows)];
+  const open = [leafOf(rows, histogramOf(bins, features, rows, gradients))];
   while (open.length < leaves) {
     const best = open.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
     const node = nodes[best.node];
     if (best.split === null || node === undefined) break;
     const { feature, bin } = best.split;
-    const column = bins.columns[feature] ?? new Uint8Array();
-    const left = best.rows.filter((row) => (column[row] ?? 0) <= bin);
-    const right = best.rows.filter((row) => (column[row] ?? 0) > bin);
+    const [left, right] = part(best.rows, bins.columns[feature] ?? new Uint8Array(), bin);
+    const small = histogramOf(bins, features, left.length < right.length ? left : right, gradients);
+    const large = subtract(best.histogram, small);
     open.splice(open.indexOf(best), 1);
-    const [one, other] = [leafOf(left), leafOf(right)];
-    Object.assign(node, {
-      feature,
-      bin,
-      limit: bins.limits[feature]?.[bin] ?? 0,
-      left: one.node,
-      right: other.node,
-    });
+    const one = leafOf(left, left.length < right.length ? small : large);
+    const other = leafOf(right, left.length < right.length ? large : small);
+    const limit = bins.limits[feature]?.[bin] ?? 0;
+    nodes[best.node] = { ...node, feature, bin, limit, left: one.node, right: other.node };
     open.push(one, other);
   }
   return { nodes };
 }
 
-function bestSplit(
-  bins: Bins,
-  features: readonly number[],
-  rows: Int32Array,
-  slopes: Float64Array,
-  curvatures: Float64Array,
-  leastRows: number,
-): Split | null {
-  if (rows.length < 2 * leastRows) return null;
-  const slopeOf = new Float64Array(BINS);
-  const curvatureOf = new Float64Array(BINS);
-  const countOf = new Int32Array(BINS);
-  let best: Split | null = null;
-  for (const feature of features) {
-    const column = bins.columns[feature] as Uint8Array;
-    slopeOf.fill(0);
-    curvatureOf.fill(0);
-    countOf.fill(0);
-    let [allSlope, allCurvature] = [0, 0];
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const bin = column[row] as number;
-      slopeOf[bin] = (slopeOf[bin] as number) + (slopes[row] as number);
-      curvatureOf[bin] = (curvatureOf[bin] as number) + (curvatures[row] as number);
-      countOf[bin] = (countOf[bin] as number) + 1;
-    }
-    for (let b = 0; b < BINS; b++) {
-      allSlope += slopeOf[b] as number;
-      allCurvature += curvatureOf[b] as number;
-    }
-    const whole = allSlope ** 2 / (allCurvature + SMOOTHING);
-    let [slope, curvature, count] = [0, 0, 0];
-    for (let bin = 0; bin < BINS - 1; bin++) {
-      slope += slopeOf[bin] as number;
-      curvature += curvatureOf[bin] as number;
-      count += countOf[bin] as number;
-      if (count < leastRows || rows.length - count < leastRows) continue;
-      const rest = (allSlope - slope) ** 2 / (allCurvature - curvature + SMOOTHING);
-      const gain = slope ** 2 / (curvature + SMOOTHING) + rest - whole;
-      if (gain > 1e-9 && (best === null || gain > best.gain)) best = { gain, feature, bin };
-    }
+function part(rows: Int32Array, column: Uint8Array, bin: number): [Int32Array, Int32Array] {
+  const left = new Int32Array(rows.length);
+  const right = new Int32Array(rows.length);
+  let [l, r] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if ((column[row] as number) <= bin) left[l++] = row;
+    else right[r++] = row;
   }
-  return best;
+  return [left.subarray(0, l), right.subarray(0, r)];
 }

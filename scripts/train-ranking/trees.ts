@@ -56,7 +56,7 @@ export function fitTrees(
     const allowed = Array.from({ length: width }, (_, f) => f).filter(
       () => random() < settings.featureSample,
     );
-    const tree = growTree(bins, allowed, Int32Array.from(seen), slopes, curvatures, settings);
+    const tree = growTree(bins, allowed, Int32Array.from(seen), { slopes, curvatures }, settings);
     trees.push(tree);
     for (let i = 0; i < rows.length; i++) {
       let node = 0;

@@ -3,7 +3,7 @@ import { BuiltInEmbeddings } from "./embedding/built-in.ts";
 import { BUILT_IN_ID } from "./embedding/built-in-id.ts";
 import type { DocumentMeta, Passage } from "./passage.ts";
 import type { StoredDocument } from "./stored-document.ts";
-import { countTerms, encodeTerms } from "./terms.ts";
+import { countTerms, encodeTerms, termsOfPassage } from "./terms.ts";
 import { encodeVectors } from "./vectors/quantise.ts";
 
 /** Passages sent to the embedder at once. */
@@ -21,7 +21,8 @@ export async function prepareDocuments(
   onProgress?: (done: number) => void,
 ): Promise<StoredDocument[]> {
   const stored: StoredDocument[] = [];
-  const embedders = [new BuiltInEmbeddings(), ...(embedder.id === BUILT_IN_ID ? [] : [embedder])];
+  const builtIn = new BuiltInEmbeddings();
+  const model = embedder.id === BUILT_IN_ID ? null : embedder;
   for (let next = 0; next < items.length; ) {
     const group: (typeof items)[number][] = [];
     for (let passages = 0; next < items.length && (passages < BATCH || group.length === 0); next++) {
@@ -31,18 +32,23 @@ export async function prepareDocuments(
       passages += item.passages.length;
     }
     const texts = group.flatMap(({ meta, passages }) => passages.map((p) => embeddedText(meta, p)));
-    const made: { readonly by: Embedder; readonly vectors: readonly number[][] }[] = [];
-    for (const by of embedders) made.push({ by, vectors: await embedAll(texts, by) });
+    const ofModel = model === null ? null : await embedAll(texts, model);
     let from = 0;
     for (const { meta, passages } of group) {
-      const end = from + passages.length;
+      const terms = countTerms(meta, passages);
+      const vectors = encodeVectors(
+        passages.map((_, i) => builtIn.embedTerms(termsOfPassage(terms, i))),
+        builtIn.dimension,
+      );
+      const further = ofModel?.slice(from, from + passages.length);
       stored.push({
         meta,
         passageCount: passages.length,
-        terms: encodeTerms(countTerms(meta, passages)),
-        vectors: Buffer.concat(
-          made.map(({ by, vectors }) => encodeVectors(vectors.slice(from, end), by.dimension)),
-        ),
+        terms: encodeTerms(terms),
+        vectors:
+          further === undefined
+            ? vectors
+            : Buffer.concat([vectors, encodeVectors(further, embedder.dimension)]),
       });
       from += passages.length;
       onProgress?.(stored.length);

@@ -107,6 +107,15 @@ export function countTerms(meta: DocumentMeta, passages: readonly Passage[]): Do
   };
 }
 
+/** Terms of one passage and of the title above it, each as often as it stands there, in no order. */
+export function termsOfPassage({ terms, title, passages }: DocumentTerms, ordinal: number): string[] {
+  const list = title.map((term) => terms[term] ?? "");
+  for (const { term, body, headings, question } of passages[ordinal]?.postings ?? []) {
+    for (let left = body + headings + question; left > 0; left--) list.push(terms[term] ?? "");
+  }
+  return list;
+}
+
 function union(...counts: ReadonlyArray<ReadonlyMap<number, number>>): number[] {
   return [...new Set(counts.flatMap((map) => [...map.keys()]))].sort((a, b) => a - b);
 }

@@ -5,10 +5,10 @@ import { quantise } from "../vectors/quantise.ts";
 import { splitCosine } from "../vectors/split-cosine.ts";
 import type { QuantisedVectors } from "../vectors/vector-index.ts";
 
-const BY_WORDS = 50;
-const BY_PLAIN_WORDS = 12;
-const BY_TITLE = 12;
-const BY_PASSAGE = 12;
+const BY_WORDS = 80;
+const BY_PLAIN_WORDS = 15;
+const BY_TITLE = 20;
+const BY_PASSAGE = 20;
 /** Multiplications an exact scan of passages may cost (about 4 ms); above it, documents are compared by their mean. */
 const SCAN_BUDGET = 4_000_000;
 

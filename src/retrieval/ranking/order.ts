@@ -1,6 +1,6 @@
 import type { OpenedIndex } from "../opened-index.ts";
 import type { Measured } from "./measure.ts";
-import { readRankingModel } from "./read-model.ts";
+import { shippedScorer } from "./read-model.ts";
 import type { Found } from "./search.ts";
 
 /** Added to local documents: a national sheet must be clearly closer to the question to come before them. */
@@ -18,7 +18,7 @@ export interface RankedDocument extends Measured {
 /** Orders what a search found, best first. */
 export function order(index: OpenedIndex, { candidates, rows, modelPoints }: Found): RankedDocument[] {
   const isLocal = (document: number | undefined) => index.metas[document ?? -1]?.origin === "local";
-  const points = readRankingModel()(rows).map(
+  const points = shippedScorer()(rows).map(
     (value, i) => value + (modelPoints?.[i] ?? 0) + (isLocal(candidates[i]?.document) ? LOCAL_PRIOR : 0),
   );
   const best = Math.max(...points);

@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createScorer, type RankingModel } from "./model.ts";
 
+let model: RankingModel | null = null;
 let scorer: ReturnType<typeof createScorer> | null = null;
 
 /** The shipped model, read at first need. */
-export function readRankingModel(): ReturnType<typeof createScorer> {
+export function readRankingModel(): RankingModel {
   const file = new URL("ranking-model.json", import.meta.url);
-  scorer ??= createScorer(JSON.parse(readFileSync(file, "utf8")) as RankingModel);
+  model ??= JSON.parse(readFileSync(file, "utf8")) as RankingModel;
+  return model;
+}
+
+/** Scores rows by the shipped model. */
+export function shippedScorer(): ReturnType<typeof createScorer> {
+  scorer ??= createScorer(readRankingModel());
   return scorer;
 }
