@@ -62,8 +62,8 @@ export const fr = {
     outOfTerritory: (place: string, of: string) =>
       `Votre question semble concerner ${place}. Je ne réponds que sur ${of} : adressez-vous à la mairie de ${place}.`,
     outOfScope: (of: string) =>
-      `Votre question ne semble pas concerner les services ou les démarches que je connais. Je réponds seulement à partir des documents officiels de ${of}.`,
-    inDoubt: "En cas de doute, ce service peut vous orienter :",
+      `Je n'ai rien trouvé sur ce sujet. Je réponds seulement aux questions sur les services et les démarches, à partir des documents officiels de ${of}.`,
+    inDoubt: "Si votre question porte bien sur nos services, vous pouvez joindre :",
     canAnswer: "Ce service peut vous répondre :",
     forOurOwn: "Si votre question porte bien sur notre territoire :",
   },
@@ -130,6 +130,8 @@ export const fr = {
     `Attention : ce document date du ${updated}. Vérifiez auprès du service avant de vous déplacer ou de payer.`,
   outOfForce: (until: string) =>
     `Attention : ce document n'était valable que jusqu'au ${until}. Vérifiez auprès du service.`,
+  passed: (dates: readonly string[], contact: Contact) =>
+    `Attention : ${dates.length > 1 ? "ces dates sont déjà passées" : "cette date est déjà passée"} (${dates.join(", ")}). Pour connaître la prochaine : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
   failed:
     "Un problème technique m'empêche de répondre pour le moment. Réessayez dans quelques minutes, ou contactez directement la mairie.",
 } as const;
