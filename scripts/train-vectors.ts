@@ -32,13 +32,13 @@ const WINDOW = 8;
 const RARITY = 5e-3;
 const RARITY_AT_START = 1e-3;
 const CONTRASTIVE = {
-  steps: 1_000,
+  steps: 900,
   batch: 512,
   temperature: 0.06,
   rate: 0.02,
   dropout: { asked: 0.25, answer: 0.15 },
 };
-const MIX = { near: 0.25, meanings: 0.03, strays: 0.5 };
+const MIX = { meanings: 0.03, strays: 0.3 };
 const REPORT = 50;
 
 const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

@@ -13,7 +13,6 @@ export interface ReadSection {
 
 /** A page ready to learn from. */
 export interface ReadPage {
-  readonly group: string;
   readonly title: Terms;
   readonly summary: Terms;
   readonly sections: readonly ReadSection[];
@@ -43,7 +42,6 @@ export function readCorpus(pages: readonly Page[], meanings: readonly Meaning[])
 
 function readPage(page: Page, lexicon: Lexicon): ReadPage {
   return {
-    group: page.group,
     title: lexicon.read(page.title),
     summary: lexicon.read(page.summary),
     sections: page.sections

@@ -38,7 +38,6 @@ function rowsOf({ counts }: Lexicon, least: number, always: readonly Terms[]): I
 
 function keepPage(page: ReadPage, kept: (terms: Terms) => Terms): ReadPage {
   return {
-    group: page.group,
     title: kept(page.title),
     summary: kept(page.summary),
     anchors: page.anchors.map(kept).filter(filled),

@@ -13,6 +13,7 @@ import { handOffOtherLanguage } from "./steps/hand-off-other-language.ts";
 import { handOffOutOfTerritory } from "./steps/hand-off-out-of-territory.ts";
 import { handOffPersonalCase } from "./steps/hand-off-personal-case.ts";
 import { handOverOnRequest } from "./steps/hand-over-on-request.ts";
+import { keepWhatWasChosen } from "./steps/keep-what-was-chosen.ts";
 import { makeSmallTalk } from "./steps/make-small-talk.ts";
 import { readMessage } from "./steps/read-message.ts";
 import { refuseAbuse } from "./steps/refuse-abuse.ts";
@@ -23,7 +24,6 @@ import { rewriteFollowUp } from "./steps/rewrite-follow-up.ts";
 import { signpostEmergency } from "./steps/signpost-emergency.ts";
 import { takeRightsRequest } from "./steps/take-rights-request.ts";
 import { verifyDraft } from "./steps/verify-draft.ts";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds.ts";
 import type { Step, Turn } from "./turn.ts";
 
 /** From a citizen's question to an answer, step by step: the first step that answers ends the turn. */
@@ -31,7 +31,6 @@ export function createAnswerQuestion(deps: {
   readonly retriever: Retriever;
   /** Read at every question: the file may have been edited since. */
   readonly collectivity: () => Collectivity;
-  readonly thresholds?: Thresholds;
   readonly log?: Log;
 }): AnswerQuestion {
   const steps: ReadonlyArray<readonly [string, Step]> = [
@@ -48,10 +47,11 @@ export function createAnswerQuestion(deps: {
     ["answer-structured-facts", answerStructuredFacts],
     ["rewrite-follow-up", rewriteFollowUp],
     ["retrieve-evidence", retrieveEvidence(deps.retriever)],
+    ["keep-what-was-chosen", keepWhatWasChosen],
     ["compose-draft", composeDraft],
     ["hand-off-out-of-territory", handOffOutOfTerritory],
     ["verify-draft", verifyDraft],
-    ["decide", decide(deps.thresholds ?? DEFAULT_THRESHOLDS)],
+    ["decide", decide],
   ];
 
   return async (question) => {

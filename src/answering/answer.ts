@@ -43,6 +43,7 @@ export type HandoffReason =
   | "personal-case"
   | "unverified"
   | "out-of-territory"
+  | "out-of-scope"
   | "other-language";
 export type RefusalReason = "abuse" | "injection" | "out-of-competence" | "unreadable";
 

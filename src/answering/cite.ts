@@ -1,10 +1,11 @@
 import type { Evidence, ScoredPassage } from "../retrieval/evidence.ts";
 import type { Citation } from "./answer.ts";
+import { bestOfEach } from "./best-of-each.ts";
 import { safeMarkdown } from "./compose/safe-markdown.ts";
 import { splitSentences } from "./compose/sentences.ts";
 
 const MOST_OTHERS = 2;
-const PLAUSIBLE_SCORE = 0.7;
+const PLAUSIBLE_SCORE = 0.2;
 const PLAUSIBLE_COVERAGE = 0.5;
 
 /** The source of `quote`. */
@@ -36,11 +37,5 @@ export function plausible(evidence: Evidence): ScoredPassage[] {
   if (best === undefined) return [];
   const close = ({ score, parts }: ScoredPassage) =>
     score >= best.score * PLAUSIBLE_SCORE && parts.coverage >= best.parts.coverage * PLAUSIBLE_COVERAGE;
-  return bestOfEach({ passages: evidence.passages.filter(close) });
-}
-
-/** The best passage of each document, best first. */
-function bestOfEach({ passages }: Pick<Evidence, "passages">): ScoredPassage[] {
-  const seen = new Set<string>();
-  return passages.filter(({ document }) => !seen.has(document.id) && seen.add(document.id));
+  return bestOfEach(evidence.passages.filter(close));
 }

@@ -1,6 +1,6 @@
-import { analyse } from "../retrieval/analysis/analyse.ts";
 import type { ScoredPassage } from "../retrieval/evidence.ts";
 import type { Proposal } from "./answer.ts";
+import { askOf } from "./decision/chosen.ts";
 
 const LONGEST_LABEL = 60;
 const LONGEST_CARRIED = 140;
@@ -9,17 +9,7 @@ const LONGEST_CARRIED = 140;
 export function propose(asked: string, { document, passage }: ScoredPassage): Proposal {
   const subject = passage.question ?? document.title;
   const carried = passage.question === null && asked.length <= LONGEST_CARRIED;
-  return { label: shorten(subject), question: carried ? `${document.title} : ${asked}` : subject };
-}
-
-/** Whether a question names a document (or asks its FAQ question) word for word, as a pressed proposal does. */
-export function names(asked: string, { document, passage }: ScoredPassage): boolean {
-  const terms = new Set(analyse(asked));
-  const within = (text: string) => {
-    const wanted = analyse(text);
-    return wanted.length > 1 && wanted.every((term) => terms.has(term));
-  };
-  return within(document.title) || (passage.question !== null && within(passage.question));
+  return { label: shorten(subject), question: carried ? askOf(document.title, asked) : subject };
 }
 
 function shorten(label: string): string {

@@ -1,5 +1,6 @@
 import { analyseQuery, type QueryLexicon } from "./analysis/query.ts";
 import { createSpelling } from "./analysis/spelling.ts";
+import type { Calibration } from "./confidence/calibration.ts";
 import { estimate } from "./confidence/estimate.ts";
 import { SHIPPED_THRESHOLDS } from "./confidence/thresholds.ts";
 import type { Embedder } from "./embedder.ts";
@@ -23,6 +24,8 @@ export function createRetriever(
     builtIn,
     model,
     memory,
+    sameQuestions,
+    calibration,
     generation,
     isFrench,
   }: {
@@ -30,6 +33,10 @@ export function createRetriever(
     /** Configured besides; null when only the built-in vectors serve. */
     readonly model: Embedder | null;
     readonly memory: QuestionMemory;
+    /** Positions, in the memory, of a question however it is written. */
+    readonly sameQuestions: (question: string) => ReadonlySet<number>;
+    /** Derived from the collectivity's own questions; null where the shipped one serves. */
+    readonly calibration: Pick<Calibration, "adjust" | "thresholds"> | null;
     readonly generation: number;
     readonly isFrench: (folded: string) => boolean;
   },
@@ -39,16 +46,19 @@ export function createRetriever(
     repair: createSpelling(index.lexical, isFrench),
   };
   return {
-    async retrieve(question, { today, limit = DEFAULT_LIMIT, ofBest = 0 }): Promise<Evidence> {
+    async retrieve(question, { today, limit = DEFAULT_LIMIT, ofBest = 0, forget }): Promise<Evidence> {
       const query = analyseQuery(question, lexicon);
       const silent = query.words.length === 0;
       const vector = silent ? null : await builtIn.embedQuery(query.searched);
       const modelVector = silent || model === null ? null : await embed(model, query.searched);
       // From here on nothing waits: the scores are shared by all searches of this index.
       const allow = (document: number) => isShown(index.metas[document], today);
-      const found = find(index, { query, vector, modelVector }, { memory }, allow);
+      const forgotten = forget === undefined ? null : sameQuestions(forget);
+      const remembering =
+        forgotten === null ? { memory } : { memory, forget: (at: number) => forgotten.has(at) };
+      const found = find(index, { query, vector, modelVector }, remembering, allow);
       const ranked = order(index, found);
-      const { probabilities, features } = estimate(ranked);
+      const { probabilities, features } = estimate(ranked, calibration?.adjust);
       return {
         searched: query.searched,
         corrections: query.corrections,
@@ -56,7 +66,7 @@ export function createRetriever(
         passages: pickPassages(index, found, ranked, passages, { limit, ofBest }),
         confidence: probabilities.first,
         probabilities,
-        thresholds: SHIPPED_THRESHOLDS,
+        thresholds: calibration?.thresholds ?? SHIPPED_THRESHOLDS,
         features: { ...features, model: modelVector === null ? 0 : 1 },
         generation,
       };

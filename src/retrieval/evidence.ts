@@ -64,6 +64,11 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Returns besides them the best document's passages up to this many, however far behind (default: none). */
   readonly ofBest?: number;
+  /**
+   * A remembered question to leave out, whatever its case, accents and punctuation: a search that remembers the very
+   * question is no measure of others.
+   */
+  readonly forget?: string;
 }
 
 /** Port of the answering steps onto retrieval. */

@@ -1,6 +1,8 @@
 import { fr } from "../i18n/fr/retrieval.ts";
 import type { IndexAids } from "./aids.ts";
 import { isFrenchWord, readFrenchWordsSoon } from "./analysis/french-words.ts";
+import { words } from "./analysis/words.ts";
+import type { Calibration } from "./confidence/calibration.ts";
 import { createRetriever } from "./create-retriever.ts";
 import type { Embedder } from "./embedder.ts";
 import { BuiltInEmbeddings } from "./embedding/built-in.ts";
@@ -24,6 +26,8 @@ export interface IndexSource {
   readonly embedder: Embedder;
   /** Synonyms and remembered questions stored with the generation (default: none). */
   readonly aids?: IndexAids;
+  /** Derived from the collectivity's own questions (default: the shipped one serves). */
+  readonly calibration?: Calibration | null;
   /** Where a graph of neighbours may be kept between starts; only large indexes use one. */
   readonly vectorCacheFolder?: string;
   /** False for a command that ends at once: a kept graph is used, none is built (default true). */
@@ -36,7 +40,7 @@ export interface IndexSource {
  * @throws IndexMismatch when it was made by another analyser or embedder; RangeError when its data are damaged.
  */
 export async function openIndex(source: IndexSource): Promise<Retriever> {
-  const { manifest, passages, embedder, aids } = source;
+  const { manifest, passages, embedder, aids, calibration = null } = source;
   refuseMismatch(manifest, embedder);
   const index = await loadIndex(source);
   const builtIn = new BuiltInEmbeddings();
@@ -57,9 +61,30 @@ export async function openIndex(source: IndexSource): Promise<Retriever> {
     builtIn,
     model: index.model === null ? null : embedder,
     memory,
+    sameQuestions: finder(remembered.map(({ question }) => question)),
+    calibration,
     generation: manifest.generation,
     isFrench: isFrenchWord,
   });
+}
+
+/** Looks questions up by their words alone. */
+function finder(questions: readonly string[]): (question: string) => ReadonlySet<number> {
+  const plain = (question: string) =>
+    words(question)
+      .map((word) => word.folded)
+      .join(" ");
+  let places: Map<string, Set<number>> | null = null;
+  return (question) => {
+    if (places === null) {
+      places = new Map();
+      for (const [at, one] of questions.entries()) {
+        const key = plain(one);
+        places.set(key, (places.get(key) ?? new Set()).add(at));
+      }
+    }
+    return places.get(plain(question)) ?? new Set();
+  };
 }
 
 function refuseMismatch(manifest: IndexManifest, embedder: Embedder): void {

@@ -1,4 +1,5 @@
 import type { IndexAids, RememberedQuestion, SynonymClass } from "../retrieval/aids.ts";
+import { readCalibration, type StoredCalibration } from "../retrieval/confidence/calibration.ts";
 import type { Database } from "./database.ts";
 
 /** One thing a generation holds beside documents. */
@@ -14,6 +15,9 @@ export interface AidBody<Entry> {
   readonly source: string;
   readonly entries: readonly Entry[];
 }
+
+/** Kind under which a calibration is kept. */
+export const CALIBRATION = "calibration";
 
 /** Call it inside the transaction that builds the generation. */
 export async function insertAids(
@@ -44,6 +48,26 @@ export function aidsOf(stored: readonly StoredAid[]): IndexAids {
     synonyms: entriesOf<SynonymClass>(stored, "synonyms"),
     remembered: entriesOf<RememberedQuestion>(stored, "questions"),
   };
+}
+
+/** The calibration among what a generation holds; null when it has none of its own. */
+export function calibrationOf(stored: readonly StoredAid[]): StoredCalibration | null {
+  const body = stored.find((aid) => aid.kind === CALIBRATION)?.body;
+  return body === undefined ? null : readCalibration(body);
+}
+
+/** Puts another body in the place of one that a generation not yet published holds. */
+export async function replaceAid(
+  database: Database,
+  generation: number,
+  { kind, body }: StoredAid,
+): Promise<void> {
+  await database
+    .updateTable("generation_aid")
+    .set({ body })
+    .where("generation", "=", generation)
+    .where("kind", "=", kind)
+    .execute();
 }
 
 function entriesOf<Entry>(stored: readonly StoredAid[], kind: string): readonly Entry[] {

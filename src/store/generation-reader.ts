@@ -1,11 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import type { IndexAids } from "../retrieval/aids.ts";
+import type { Calibration } from "../retrieval/confidence/calibration.ts";
 import type { DocumentMeta } from "../retrieval/passage.ts";
 import type { IndexManifest, PassageSource, StoredDocument } from "../retrieval/stored-document.ts";
 import type { Database } from "./database.ts";
 import { type PassageRow, passageOf } from "./document-versions.ts";
-import { aidsOf, type StoredAid } from "./generation-aids.ts";
+import { aidsOf, calibrationOf, type StoredAid } from "./generation-aids.ts";
 
 /** One generation, read lazily: documents once at loading, passages when they are shown. */
 interface GenerationContent {
@@ -13,6 +14,8 @@ interface GenerationContent {
   readonly documents: Iterable<StoredDocument>;
   readonly passages: PassageSource;
   readonly aids: IndexAids;
+  /** Null when the shipped one serves: the generation has none of its own, or one that does not hold for this code. */
+  readonly calibration: Calibration | null;
 }
 
 /** Reads generations through a read-only connection of its own, so that a search never waits for a writer's transaction. */
@@ -43,11 +46,14 @@ function openContent(connection: DatabaseSync, generation: number): GenerationCo
     | { manifest: string | null }
     | undefined;
   if (!row?.manifest) throw new Error(`Generation ${generation} is not complete`);
+  const aids = readAids(connection, generation);
+  const calibration = calibrationOf(aids);
   return {
     manifest: JSON.parse(row.manifest) as IndexManifest,
     documents: { [Symbol.iterator]: () => readDocuments(connection, generation) },
     passages: passageSource(connection, generation),
-    aids: readAids(connection, generation),
+    aids: aidsOf(aids),
+    calibration: calibration?.kind === "good" ? calibration.calibration : null,
   };
 }
 
@@ -73,11 +79,11 @@ function* readDocuments(connection: DatabaseSync, generation: number): Generator
   }
 }
 
-function readAids(connection: DatabaseSync, generation: number): IndexAids {
+function readAids(connection: DatabaseSync, generation: number): StoredAid[] {
   const rows = connection
     .prepare("SELECT kind, body FROM generation_aid WHERE generation = ?")
     .all(generation);
-  return aidsOf(rows as unknown as StoredAid[]);
+  return rows as unknown as StoredAid[];
 }
 
 function passageSource(connection: DatabaseSync, generation: number): PassageSource {

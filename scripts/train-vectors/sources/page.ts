@@ -8,8 +8,6 @@ export interface PageSection {
 /** One public page to learn from. */
 export interface Page {
   readonly id: string;
-  /** Pages on neighbouring subjects share it. */
-  readonly group: string;
   readonly title: string;
   /** Empty when the page has none. */
   readonly summary: string;

@@ -23,7 +23,6 @@ export function readLabourSheets(folder: string): Page[] {
   return read<LabourSheet>(join(folder, "data", "fiches-travail.json")).map(
     ({ pubId, title, description, sections }) => ({
       id: pubId,
-      group: "travail",
       title,
       summary: description,
       sections: sections
@@ -38,7 +37,6 @@ export function readLabourSheets(folder: string): Page[] {
 export function readLabourQuestions(folder: string): Page[] {
   return read<Contribution>(join(folder, "data", "contributions.json")).map(({ id, title, answers }) => ({
     id,
-    group: "travail",
     title,
     summary: "",
     sections: [{ headings: [], text: answers.generic.text }],

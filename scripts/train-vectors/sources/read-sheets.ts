@@ -41,7 +41,6 @@ export function readSheets(folder: string): Sheets {
   }
   const pages = [...records.values()].map((record) => ({
     id: record.id,
-    group: record.dossier ?? record.theme ?? "",
     title: record.title,
     summary: record.summary,
     sections: cutPassages(metaOf(record), markdownBlocks(record.text))

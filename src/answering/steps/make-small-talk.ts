@@ -1,5 +1,6 @@
 import { fr } from "../../i18n/fr/answering.ts";
 import type { Answer } from "../answer.ts";
+import { hearWords } from "../hear-words.ts";
 import { without } from "../plain-words.ts";
 import type { Turn } from "../turn.ts";
 import { SMALL_TALK, SMALL_TALK_FILLERS, type SmallTalk } from "../vocabulary/small-talk.ts";
@@ -10,9 +11,10 @@ const EXAMPLES = 3;
 
 /** Replies to messages that are nothing but politeness or chat; "bonjour" before a question is not. */
 export function makeSmallTalk(turn: Turn): Turn | Answer {
-  const rest = without(without(turn.plain, ALL_PHRASES), SMALL_TALK_FILLERS).trim();
+  const heard = hearWords(turn.plain);
+  const rest = without(without(heard, ALL_PHRASES), SMALL_TALK_FILLERS).trim();
   if (rest !== "") return turn;
-  const kind = KINDS.find((candidate) => without(turn.plain, SMALL_TALK[candidate]) !== turn.plain);
+  const kind = KINDS.find((candidate) => without(heard, SMALL_TALK[candidate]) !== heard);
   return { kind: "smalltalk", text: reply(kind ?? "help", turn) };
 }
 

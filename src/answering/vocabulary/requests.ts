@@ -1,5 +1,5 @@
 const HUMAN =
-  "(?:humaine?|etre humain|vraie? (?:personne|humain|gens|agent|conseiller)|personne (?:humaine|reelle|physique|de la mairie|du service|competente|au telephone)|quelqu un|agent|conseiller|conseillere|operateur|operatrice|standardiste|secretaire|responsable|employe|fonctionnaire|correspondant|interlocuteur|telephoniste|une personne)";
+  "(?:humaine?|etre humain|vraie? (?:personne|humain|gens|agent|conseiller)|personne (?:humaine|reelle|physique|de la mairie|du service|competente|au telephone)|quelqu un|agent|conseiller|conseillere|operateur|operatrice|standardiste|secretaire|responsable|employe|fonctionnaire|correspondant|assistante? sociale|adjointe?|secretariat|standard|accueil|interlocuteur|telephoniste|une personne)";
 
 /** Wordings that ask for a person instead of the assistant. */
 export const HUMAN_WANTED: readonly RegExp[] = [
@@ -13,15 +13,15 @@ export const HUMAN_WANTED: readonly RegExp[] = [
     `\\b(?:veux|voudrais|souhaite|aimerais|besoin d|prefere|demande|exige|faut) (?:\\w+ )?(?:un |une |d un |d une )?${HUMAN}\\b(?! (?:municipal|numerique|conjugal|pour (?:m|nous) aider a (?:demenager|la maison)|d entretien|recenseur|immobilier))`,
   ),
   new RegExp(
-    `\\b(?:joindre|avoir|contacter|appeler|rencontrer|voir) (?:\\w+ ){0,2}${HUMAN}(?: (?:\\.|de la mairie|au telephone|du service|en ligne|svp|s il|directement|rapidement|pour|a la mairie)|\\s*$)`,
+    `\\b(?:joindre|avoir|telephoner a|contacter|appeler|rencontrer|voir) (?:\\w+ ){0,2}${HUMAN}(?: (?:\\.|de la mairie|au telephone|du service|en ligne|svp|s il|directement|rapidement|pour|a la mairie)|\\s*$)`,
   ),
-  /\b(?:rappel(?:e|ez|er)|contact(?:e|ez|er)|telephon(?:e|ez|er)) moi\b|\b(?:me|nous) (?:rappeler|recontacter)\b|\b(?:etre|sois|soit) (?:rappele|recontacte)e?\b|\bqu on me (?:rappelle|recontacte|contacte)\b/,
-  /\b(?:contact|intervention|aide|assistance|reponse) humaine?\b/,
-  /(?<!\bsuis )\b(?:pas|plus|marre) (?:\w+ ){0,3}(?:a |d |avec |de )?(?:une? |ce |cette |votre )?(?:robot|bot|machine|automate|chatbot|ordinateur)\b/,
+  /\b(?:rappel(?:e|ez|er)|contact(?:e|ez|er)|telephon(?:e|ez|er)|appel(?:le|ez|er)|transfer(?:e|ez)) moi\b|\bqu on m appelle\b|\b(?:quelqu un|pouvez vous|vous pouvez|peut on) (?:\w+ )?m appeler\b|\b(?:me|m) (?:joindre|telephoner) (?:\w+ ){0,3}(?:demain|matin|matinee|apres midi|soir|au \d+|quand)|\b(?:me|nous) (?:rappeler|recontacter)\b|\b(?:etre|sois|soit) (?:rappele|recontacte)e?\b|\bqu on me (?:rappelle|recontacte|contacte)\b/,
+  /\b(?:contact|intervention|aide|assistance|reponse|agent) humaine?\b(?! (?:pour|pch|aesh|a domicile))/,
+  /\b(?:connecte[rz]?|bascule[rz]?|rediriger?|redirigez|oriente[rz]?) (?:moi )?(?:vers|avec|a) (?:un |une |l |le |la )?(?:\w+ )?(?:agent|conseiller|humain|personne|service|accueil)\b|\b(?:mettez|mets) moi en (?:communication|ligne|contact)\b|\bpersonne a qui parler\b|\b(?:quelqu un|personne|agent) (?:\w+ ){0,4}(?:peut|pourrait|peux) (?:\w+ )?(?:me|m) (?:joindre|appeler|rappeler|contacter)\b|\bparler (?:a|avec) (?:une|l|cette) ia\b|\bconseiller en (?:direct|ligne)\b|\b(?:tu|vous|ca) (?:ne )?(?:compren(?:ds|d|ez)|pige[sz]?) (?:pas|rien)\b|\b(?:reponds|repondez|repond) (?:pas |a cote)(?:a (?:ma|la) question)?(?= |$)|\breponse inutile\b|\bpas ce que j ai demande\b|\b(?:stop|arrete[zr]?) (?:\w+ )?(?:le|les|avec le|avec les) robots?\b|\b(?:speak|talk) (?:to|with) (?:a |an )?(?:human|person|someone|agent|real)\b|(?<!\bsuis )\b(?:pas|plus|marre) (?:\w+ ){0,3}(?:a |aux |d |avec |de )?(?:une? |ce |cette |votre |les )?(?:robots?|bot|machine|automate|chatbot|ordinateur)\b/,
   /\b(?:donne[zr]?|donnez) moi (?:un|le|votre) (?:vrai )?(?:numero|telephone|contact)\b(?: de telephone)?(?= \.| $| pour (?:parler|vous)| ou)/,
-  /\b(?:mettre|mettez|mise) (?:\w+ ){0,2}(?:en relation|en contact)\b|\bpasse(?:z|r)? moi (?:le |la |l |un |une )?(?:mairie|accueil|standard|service \w+)\b/,
+  /\b(?:mettre|mettez|mise?|mets) (?:\w+ ){0,2}(?:en relation|en contact)\b|\b(?:passe(?:z|r)?|mettez|mets) moi (?:le |la |l |un |une )?(?:mairie|accueil|standard|service \w+)\b/,
   /\b(?:veux|voudrais|souhaite|aimerais|souhaiterais) (?:\w+ ){0,3}(?:parler|rendez vous|rencontrer|voir|un rendez vous|entretien) (?:\w+ ){0,3}(?:maire|adjointe?|elue?s?|conseiller municipal|conseillere municipale)\b/,
-  /^ (?:\. )?(?:un |une )?(?:humaine?|agent|conseiller|conseillere|operateur|vraie? personne|quelqu un|transfert|etre humain)(?: (?:s il vous plait|s il te plait|merci|\.))* $/,
+  /^ (?:\. )?(?:un |une )?(?:personne reelle|quelqu un de reel|responsable|agent humain|humaine?|agent|conseiller|conseillere|operateur|vraie? personne|quelqu un|transfert|etre humain)(?: (?:s il vous plait|s il te plait|merci|\.))* $/,
   /\b(?:y a t il|y a|il y a) (?:\w+ )?(?:quelqu un|un humain|une personne|un agent)(?: (?:\.|de disponible|derriere|en ligne|la|au bout|pour me repondre|de la mairie|a la mairie))* ?(?:$|\.)/,
 ];
 

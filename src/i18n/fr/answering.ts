@@ -52,6 +52,8 @@ export const fr = {
       "Vous avez le droit de demander l'accès à vos données personnelles, leur rectification ou leur effacement. Cette demande est traitée par une personne, à qui vous pouvez l'adresser ici :",
     personalCase:
       "Je n'ai pas accès aux dossiers personnels et ne peux donc pas vous renseigner sur le vôtre. Ce service peut le faire :",
+    complaint:
+      "Je suis désolé de cette mauvaise expérience. Je suis un assistant automatique : ce service peut entendre votre réclamation et y répondre :",
     noEvidence: (of: string) => `Je n'ai pas trouvé cette information dans les documents officiels de ${of}.`,
     lowConfidence: (of: string) =>
       `Je ne suis pas assez sûr d'avoir trouvé la bonne réponse dans les documents officiels de ${of}, et je préfère ne pas vous induire en erreur.`,
@@ -59,6 +61,9 @@ export const fr = {
       "J'ai trouvé un document sur ce sujet, mais je n'ai pas pu vérifier la réponse avec certitude.",
     outOfTerritory: (place: string, of: string) =>
       `Votre question semble concerner ${place}. Je ne réponds que sur ${of} : adressez-vous à la mairie de ${place}.`,
+    outOfScope: (of: string) =>
+      `Je n'ai rien trouvé sur ce sujet. Je réponds seulement aux questions sur les services et les démarches, à partir des documents officiels de ${of}.`,
+    inDoubt: "Si votre question porte bien sur nos services, vous pouvez joindre :",
     canAnswer: "Ce service peut vous répondre :",
     forOurOwn: "Si votre question porte bien sur notre territoire :",
   },
@@ -112,10 +117,10 @@ export const fr = {
     acknowledgement: "Très bien. Avez-vous une question ? Écrivez-la en une phrase.",
   },
   clarify: {
-    several: "Votre question peut concerner plusieurs sujets. Lequel vous intéresse ?",
-    unsure: (contact: Contact) =>
-      `Je ne suis pas certain d'avoir la réponse. L'un de ces sujets correspond-il à votre question ?\n\nSinon, voici le service à joindre : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
-    one: "Je ne suis pas sûr d'avoir compris. Votre question porte-t-elle sur ce sujet ?",
+    several: "Je veux être sûr de bien vous répondre. Votre question porte-t-elle sur l'un de ces sujets ?",
+    one: "Je veux être sûr de bien vous répondre. Votre question porte-t-elle sur ce sujet ?",
+    otherwise: (contact: Contact) =>
+      `Sinon, vous pouvez joindre ce service : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
     aboutWhat:
       "De quoi parlez-vous ? Écrivez votre question en entier, par exemple : « Quels papiers pour le passeport d'un mineur ? »",
   },
@@ -125,6 +130,8 @@ export const fr = {
     `Attention : ce document date du ${updated}. Vérifiez auprès du service avant de vous déplacer ou de payer.`,
   outOfForce: (until: string) =>
     `Attention : ce document n'était valable que jusqu'au ${until}. Vérifiez auprès du service.`,
+  passed: (dates: readonly string[], contact: Contact) =>
+    `Attention : ${dates.length > 1 ? "ces dates sont déjà passées" : "cette date est déjà passée"} (${dates.join(", ")}). Pour connaître la prochaine : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
   failed:
     "Un problème technique m'empêche de répondre pour le moment. Réessayez dans quelques minutes, ou contactez directement la mairie.",
 } as const;

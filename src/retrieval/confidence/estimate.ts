@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Probabilities } from "../evidence.ts";
 import type { RankedDocument } from "../ranking/order.ts";
+import { type Adjustments, adjustProbabilities } from "./adjust.ts";
 import { confidenceFeatures } from "./features.ts";
 import { type ConfidenceHeads, logOdds, probability } from "./heads.ts";
 
@@ -17,8 +18,12 @@ const NOTHING_FOUND: Estimate = {
 
 let heads: ConfidenceHeads | null = null;
 
-/** Probabilities of the first documents found, by the shipped regressions (read at first need). */
-export function estimate(ranked: readonly RankedDocument[]): Estimate {
+/**
+ * Probabilities of the first documents found, by the shipped regressions (read at first need).
+ *
+ * @param adjust what the collectivity's own questions change in them; null for nothing.
+ */
+export function estimate(ranked: readonly RankedDocument[], adjust: Adjustments | null = null): Estimate {
   if (ranked.length === 0) return NOTHING_FOUND;
   const file = new URL("confidence-model.json", import.meta.url);
   heads ??= JSON.parse(readFileSync(file, "utf8")) as ConfidenceHeads;
@@ -29,14 +34,15 @@ export function estimate(ranked: readonly RankedDocument[]): Estimate {
   const { onTopic, answerable, first, amongThree } = heads;
   const of = (head: ConfidenceHeads[keyof ConfidenceHeads]) => probability(logOdds(head, features));
   const firstIsRight = of(first);
+  const probabilities: Probabilities = {
+    onTopic: of(onTopic),
+    answerable: of(answerable),
+    first: firstIsRight,
+    // Fitted apart, the two may cross where both are small.
+    amongThree: Math.max(firstIsRight, of(amongThree)),
+  };
   return {
-    probabilities: {
-      onTopic: of(onTopic),
-      answerable: of(answerable),
-      first: firstIsRight,
-      // Fitted apart, the two may cross where both are small.
-      amongThree: Math.max(firstIsRight, of(amongThree)),
-    },
+    probabilities: adjust === null ? probabilities : adjustProbabilities(probabilities, adjust),
     features,
   };
 }

@@ -17,7 +17,7 @@ export const PARTNER =
 export const ELDER =
   "(?:pere|mere|beau pere|belle mere|parents|papa|maman|daronn?e?s?|oncle|tonton|tante|tata|papy|papi|mamie|grand (?:pere|mere|frere)|frere|cousin|prof|professeur|maitre(?:sse)?|entraineur|coach|pretre|cure|moniteur|animat(?:eur|rice)|educat(?:eur|rice)|nounou|nourrice|surveillant|voisin)";
 export const WOMAN =
-  "(?:femme|copine|compagne|fille|soeur|mere|maman|amie|voisine|collegue|cousine|dame|epouse|belle (?:fille|soeur|mere)|tante|mamie)";
+  "(?:femme|copine|compagne|fille|soeur|mere|maman|amie|voisine|collegue|cousine|niece|dame|epouse|petite fille|belle (?:fille|soeur|mere)|tante|mamie)";
 
 /** Pronouns of the one who suffers it; "ma" and "mes" are what ears make of "m'a" and "m'est". */
 export const ME = "(?:me|m|ma|mes|nous|moi)";

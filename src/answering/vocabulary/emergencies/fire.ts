@@ -1,7 +1,7 @@
 import { gap, PERSON, rule } from "./families.ts";
 
 const PLACE =
-  "(?:maison|appartement|appart|immeuble|cuisine|grange|voiture|foret|poubelles?|batiment|toit|garage|haie|ferme|bois|champs?|cave|cheminee|jardin|foin|hangar|ecole|magasin|entrepot|chambre|salon|cabane|camion|caravane|bus|usine|colline|herbes?|broussailles|friteuse|poele|four|balcon|atelier|eglise|cabanon|appareil|batterie|matelas|canape|rideaux?)";
+  "(?:maison|appartement|appart|immeuble|cuisine|grange|voiture|foret|poubelles?|batiment|pins?|arbres?|pinede|garrigue|montagne|talus|toit|garage|haie|ferme|bois|champs?|cave|cheminee|jardin|foin|hangar|ecole|magasin|entrepot|chambre|salon|cabane|camion|caravane|bus|usine|colline|herbes?|broussailles|friteuse|poele|four|balcon|atelier|eglise|cabanon|appareil|batterie|matelas|canape|rideaux?)";
 const APPARATUS =
   "(?:compteur|prise|multiprise|tableau|four|batterie|appareil|machine|micro ondes|television|tele|chargeur|trottinette|telephone|seche linge|radiateur|chaudiere|ordinateur)";
 const TRAPPED = "(?:bloque\\w*|coince\\w*|piege\\w*|enferme\\w*|prisonni\\w+)";
@@ -12,7 +12,7 @@ export const FIRE: readonly RegExp[] = [
     "y a (?:\\w+ )?(?:le feu|du feu|un feu|feu|l incendie|incendie|un depart de feu|depart de feu|(?:un )?debut d incendie)",
   ),
   rule(
-    "(?:pris|prend|prennent|prit|prendre|mis|met|mettent|mettre) (?:le )?feu(?! (?:vert|sous))|en feu|en flammes?|feu (?:a|est|vient de) (?:pris|prendre|parti)|feu se propage|alerte au feu|le feu (?:a cote|chez|dans|au|ds)|au feu (?:\\.|au secours|vite|les|aidez|chez)|depart (?:de feu|d incendie)|feu (?:de|d) (?:cheminee|foret|broussailles|friteuse|appartement|poubelles?|maison|cuisine)",
+    "(?:pris|prend|prennent|prit|prendre|mis|met|mettent|mettre) (?:le )?feu(?! (?:vert|sous))|en feu|en flammes?|feu (?:a|est|vient de) (?:pris|prendre|parti)|feu (?:dans|chez|sur) (?:la|le|l|mon|ma|les|un|une|notre)|feu se propage|alerte au feu|le feu (?:a cote|chez|dans|au|ds)|au feu (?:\\.|au secours|vite|les|aidez|chez)|depart (?:de feu|d incendie)|feu (?:de|d) (?:cheminee|foret|broussailles|friteuse|appartement|poubelles?|maison|cuisine)",
   ),
   /^ (?:\. )?au feu (?:\. )*$|^ (?:\. )?incendie (?:\. |rue |route |avenue |place |chez |dans )/,
   rule(

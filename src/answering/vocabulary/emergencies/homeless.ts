@@ -12,10 +12,10 @@ export const ROOFLESS: readonly RegExp[] = [
     `${SLEEP} (?:\\w+ ){0,3}${OUT}(?! (?:des|du|de) )|pass\\w+ (?:\\w+ ){0,3}nuits? (?:\\w+ )?${OUT}|nuits? que (?:je |nous |on |il )?(?:\\w+ )?(?:passe|dors|dort) (?:\\w+ )?${OUT}`,
   ),
   rule(
-    `(?:suis|est|sommes|sont|retrouve\\w*|mis|mise|jete|mettre|reste|restons|etre|finir|retrouver) (?:\\w+ )?(?:a|dans) la rue(?= (?:ce|depuis|avec|et|sans|demain|cette|bientot|en|j|je|comment|on|il|elle|mes|a cause|aidez) )`,
+    `(?:suis|est|sommes|sont|retrouve\\w*|mis|mise|jete|mettre|reste|restons|etre|finir|retrouver) (?:(?:encore|toujours|donc|vraiment|maintenant|bientot|seule?|tous) )?(?:a|dans) la rue(?= (?:ce|depuis|avec|et|sans|demain|cette|bientot|en|j|je|comment|on|il|elle|mes|a cause|aidez) )`,
   ),
   rule(
-    "(?:suis|est|sommes|sont|retrouve\\w*) (?:\\w+ )?(?:a|dans) la rue(?= $| \\.)|vi[st]?(?:vons|vent)? (?:dans|ds) (?:la rue|ma voiture|notre voiture|sa voiture)(?= \\.| $| depuis| avec| et| en| ca)",
+    "(?:suis|est|sommes|sont|retrouve\\w*) (?:(?:encore|toujours|donc|vraiment|maintenant|bientot|seule?|tous) )?(?:a|dans) la rue(?= $| \\.)|vi[st]?(?:vons|vent)? (?:dans|ds) (?:la rue|ma voiture|notre voiture|sa voiture)(?= \\.| $| depuis| avec| et| en| ca)",
   ),
   rule(
     `(?:nul(?:le)? par(?:t|s)?|aucun endroit|pas d endroit|rien|plus d endroit) (?:ou|pour) (?:\\w+ )?(?:dormir|dor|passer la nuit|aller|me loger|vivre|loger)|sai[st]? (?:pas|plus|pa) ou (?:dormir|aller (?:ce soir|cette nuit|dormir|avec))|ou (?:dormir|passer la nuit) (?:ce soir|cette nuit)`,

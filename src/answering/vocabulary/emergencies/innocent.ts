@@ -30,4 +30,6 @@ export const INNOCENT: readonly RegExp[] = [
   /\bpots? d adieux?\b|\badieux? (?:au|du|a (?:l|la)) \w+\b/g,
   /\btap\w+ (?:des clous|sur les murs|a la machine|a l ordi\w*|dans (?:un|le|la|les|ses|des) (?:ballon|balle|mains)|fort dans la balle)\b|\bbat(?:s|tre|tent)? (?:le ble|ses tapis|les tapis|tout le monde)\b/g,
   /\b(?:bus|car|manege|route|tram) (?:\w+ )?secoue\w*\b/g,
+  /\b(?:vais|va|allons|viens) (?:\w+ )?(?:cramer|bruler|mettre le feu a) (?:la |votre )mairie\b/g,
+  /\b(?:prises?|dons?|analyses?|collectes?|bilan) (?:de |du )sang\b/g,
 ];

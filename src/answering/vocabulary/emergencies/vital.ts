@@ -88,7 +88,7 @@ export const VITAL: readonly RegExp[] = [
     `${VEHICLE} ${gap(4)}(?:renverse\\w*|percute\\w*|ecrase\\w*|fauche\\w*) (?:un|une|mon|ma|le|la|deux|des|plusieurs|quelqu) (?:\\w+ )?(?:${PERSON}|un|scooter|moto|velo|vieille|vieux)|${PERSON} ${gap(3)}(?:renversee?s?|percutee?s?|fauchee?s?|ecrasee?s?) (?:par|devant|sur)`,
   ),
   rule(
-    `accident ${gap(6)}(?:bless\\w+|morts?|coincee?s?|par terre|desincarcer\\w*)|(?:il y a|y a) (?:\\w+ )?(?:blesses?|morts)(?! sur)|(?:vient d avoir|il y a eu|vient d y avoir|y a|y a eu) (?:\\w+ )?(?:(?:grave|gros|terrible) accident|accident (?:tres )?grave)|(?:gravement|grievement) bless\\w+`,
+    `choc frontal|accident ${gap(6)}(?:bless\\w+|morts?|coincee?s?|par terre|desincarcer\\w*)|(?:il y a|y a) (?:\\w+ )?(?:blesses?|morts)(?! sur)|(?:vient d avoir|il y a eu|vient d y avoir|y a|y a eu) (?:\\w+ )?(?:(?:grave|gros|terrible) accident|accident (?:tres )?grave)|(?:gravement|grievement) bless\\w+`,
   ),
   rule(
     "(?:femme|fille|soeur|copine|compagne|voisine|amie) (?:est en train d )?accouche[r]?(?! (?:en|au|a|le|dans|bientot|d un|sous))|en train d accoucher|perdu les eaux|bebe (?:arrive|sort)(?= \\.| $| on | vite| la | maintenant| tout de suite| dans la voiture)|enceinte (?:\\w+ ){0,5}(?:perds?|saigne|sang|contractions)",

@@ -1,0 +1,35 @@
+import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
+import { compareWithOthers } from "../agreement.ts";
+import type { Draft } from "../compose/draft.ts";
+import type { Turn } from "../turn.ts";
+import { addsCase } from "./earlier-clarifications.ts";
+
+const MORE_LIKELY_THAN_NOT = 0.5;
+/** Closeness (0..1) to the best document from which another may well be the one meant. */
+const RIVAL = 0.6;
+const FAQ_ASKED_AGAIN = 0.9;
+const FAQ_COVERS_QUESTION = 0.7;
+
+/** Whether the draft may be said: its document is right, by its probability and by what stands beside it. */
+export function isSure(turn: Turn, evidence: Evidence, draft: Draft): boolean {
+  const { probabilities, thresholds } = evidence;
+  const { agreeing, others } = compareWithOthers(evidence, draft);
+  if (others.some((other) => rivals(other, evidence.passages[0] ?? draft.source))) return false;
+  // Two official documents that say the same figures prove each other: either may be the right one.
+  const proven = draft.fit === "exact" && agreeing.length > 0;
+  if (proven && probabilities.amongThree >= thresholds.answer) return true;
+  // Who said their case was asked about this very subject, and took it up.
+  const needed = addsCase(turn) ? Math.min(thresholds.answer, MORE_LIKELY_THAN_NOT) : thresholds.answer;
+  return probabilities.first >= needed && coversQuestion(draft.source);
+}
+
+/** A FAQ pair answers one question: words of the citizen's that it lacks ask for something else. */
+function coversQuestion({ passage, parts }: ScoredPassage): boolean {
+  return passage.kind !== "faq" || parts.faq >= FAQ_ASKED_AGAIN || parts.coverage >= FAQ_COVERS_QUESTION;
+}
+
+/** Another document comes so close that the question may well be about it. */
+function rivals(other: ScoredPassage, best: ScoredPassage): boolean {
+  if (best.parts.faq >= FAQ_ASKED_AGAIN || best.document.origin !== other.document.origin) return false;
+  return other.score >= RIVAL && other.parts.coverage >= best.parts.coverage;
+}
