@@ -1,3 +1,4 @@
+import { createEquivalents } from "../../src/retrieval/analysis/equivalents.ts";
 import { isFrenchWord } from "../../src/retrieval/analysis/french-words.ts";
 import type { QueryLexicon } from "../../src/retrieval/analysis/query.ts";
 import { createSpelling } from "../../src/retrieval/analysis/spelling.ts";
@@ -59,6 +60,7 @@ export async function openCorpusIndex(
     lexicon: {
       knows: (term) => index.lexical.vocabulary.has(term),
       repair: createSpelling(index.lexical, isFrenchWord),
+      equivalents: createEquivalents(),
     },
     embedder: source.embedder,
   };

@@ -11,7 +11,7 @@ export interface LogisticModel {
   readonly weights: readonly number[];
 }
 
-const RIDGE = 0.003;
+const RIDGE = 0.02;
 const STEPS = 400;
 const RATE = 0.08;
 

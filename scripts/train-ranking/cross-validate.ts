@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { FEATURE_NAMES } from "../../src/retrieval/ranking/features.ts";
-import { createScorer } from "../../src/retrieval/ranking/model.ts";
+import { createScorer, type RankingModel } from "../../src/retrieval/ranking/model.ts";
 import { type CollectedQuestion, FOLDS, type OrderedQuestion } from "./dataset.ts";
 import { type Placed, printFigures } from "./figures.ts";
 import { fitModel } from "./fit-model.ts";
 import { labelled } from "./labelled.ts";
+
+const MODEL_FILE = new URL("../../src/retrieval/ranking/ranking-model.json", import.meta.url);
 
 /** Kept of each ordered question: enough for everything the confidence looks at. */
 const KEPT = 40;
@@ -50,8 +52,7 @@ export function crossValidate(
   }
   printFigures(placed);
   if (write) {
-    const file = new URL("../../src/retrieval/ranking/ranking-model.json", import.meta.url);
-    writeFileSync(file, `${JSON.stringify(fitModel(labelled(questions), noTrees))}\n`);
+    writeFileSync(MODEL_FILE, readable(fitModel(labelled(questions), noTrees)));
   }
   return ordered;
 }
@@ -63,6 +64,18 @@ function nameOf(set: string): string {
 
 function setsOf(questions: readonly CollectedQuestion[]): string[] {
   return [...new Set(questions.map(({ set }) => nameOf(set)))];
+}
+
+/** JSON with one line a feature and one a tree. */
+function readable({ trees, features, linear, spread }: RankingModel): string {
+  const line = (value: unknown) => `\n  ${JSON.stringify(value)}`;
+  const parts = [
+    `"features": [${features.map(line)}\n ]`,
+    `"linear": ${JSON.stringify(linear)}`,
+    `"spread": ${JSON.stringify(spread)}`,
+    `"trees": [${trees.map(line)}\n ]`,
+  ];
+  return `{\n ${parts.join(",\n ")}\n}\n`;
 }
 
 function bare({ set, id, fold, answerable }: CollectedQuestion) {

@@ -17,12 +17,12 @@ export interface TreeSettings {
 }
 
 export const TREES: TreeSettings = {
-  trees: 320,
-  rate: 0.045,
+  trees: 200,
+  rate: 0.06,
   leaves: 7,
   leastRows: 120,
-  sample: 0.6,
-  featureSample: 0.6,
+  sample: 0.4,
+  featureSample: 0.5,
 };
 
 /**

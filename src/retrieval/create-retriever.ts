@@ -1,3 +1,4 @@
+import type { Equivalents } from "./analysis/equivalents.ts";
 import { analyseQuery, type QueryLexicon } from "./analysis/query.ts";
 import { createSpelling } from "./analysis/spelling.ts";
 import type { Calibration } from "./confidence/calibration.ts";
@@ -28,6 +29,7 @@ export function createRetriever(
     calibration,
     generation,
     isFrench,
+    equivalents,
   }: {
     readonly builtIn: BuiltInEmbeddings;
     /** Configured besides; null when only the built-in vectors serve. */
@@ -39,11 +41,13 @@ export function createRetriever(
     readonly calibration: Pick<Calibration, "adjust" | "thresholds"> | null;
     readonly generation: number;
     readonly isFrench: (folded: string) => boolean;
+    readonly equivalents: Equivalents;
   },
 ): Retriever {
   const lexicon: QueryLexicon = {
     knows: (term) => index.lexical.vocabulary.has(term),
     repair: createSpelling(index.lexical, isFrench),
+    equivalents,
   };
   return {
     async retrieve(question, { today, limit = DEFAULT_LIMIT, ofBest = 0, forget }): Promise<Evidence> {

@@ -1,5 +1,6 @@
 import { fr } from "../i18n/fr/retrieval.ts";
 import type { IndexAids } from "./aids.ts";
+import { createEquivalents } from "./analysis/equivalents.ts";
 import { isFrenchWord, readFrenchWordsSoon } from "./analysis/french-words.ts";
 import { words } from "./analysis/words.ts";
 import type { Calibration } from "./confidence/calibration.ts";
@@ -65,6 +66,7 @@ export async function openIndex(source: IndexSource): Promise<Retriever> {
     calibration,
     generation: manifest.generation,
     isFrench: isFrenchWord,
+    equivalents: createEquivalents(aids?.synonyms),
   });
 }
 

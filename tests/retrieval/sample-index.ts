@@ -1,3 +1,4 @@
+import type { IndexAids } from "../../src/retrieval/aids.ts";
 import type { Embedder } from "../../src/retrieval/embedder.ts";
 import { BuiltInEmbeddings } from "../../src/retrieval/embedding/built-in.ts";
 import type { Retriever } from "../../src/retrieval/evidence.ts";
@@ -81,6 +82,7 @@ export function passagesOf(items: readonly SampleItem[]): PassageSource {
 export async function openSample(
   items: readonly SampleItem[],
   embedder: Embedder = new BuiltInEmbeddings(),
+  aids: IndexAids = { synonyms: [], remembered: [] },
 ): Promise<Retriever> {
   const documents = await prepareDocuments(items, embedder);
   return openIndex({
@@ -88,5 +90,6 @@ export async function openSample(
     documents,
     passages: passagesOf(items),
     embedder,
+    aids,
   });
 }

@@ -16,11 +16,25 @@ export interface FoundEquivalent {
   readonly also: readonly string[];
 }
 
-let table: ReadonlyMap<string, readonly Equivalent[]> | null = null;
+type Table = ReadonlyMap<string, readonly Equivalent[]>;
 
-/** Abbreviations and synonyms of the runs of terms of a question. */
-export function equivalents(terms: readonly string[]): FoundEquivalent[] {
-  table ??= buildTable();
+let shipped: Table | null = null;
+
+/** Finds other ways to say the runs of terms of a question. */
+export type Equivalents = (terms: readonly string[]) => FoundEquivalent[];
+
+/**
+ * Abbreviations and synonyms that ship, and those of the collectivity.
+ *
+ * @param own classes of texts that say the same thing.
+ */
+export function createEquivalents(own: ReadonlyArray<readonly string[]> = []): Equivalents {
+  shipped ??= buildTable([...ABBREVIATIONS, ...SYNONYMS]);
+  const tables = own.length === 0 ? [shipped] : [shipped, buildTable(own)];
+  return (terms) => tables.flatMap((table) => equivalentsIn(table, terms));
+}
+
+function equivalentsIn(table: Table, terms: readonly string[]): FoundEquivalent[] {
   const found: FoundEquivalent[] = [];
   for (let from = 0; from < terms.length; from++) {
     for (const { said, also } of table.get(terms[from] ?? "") ?? []) {
@@ -31,10 +45,9 @@ export function equivalents(terms: readonly string[]): FoundEquivalent[] {
   return found;
 }
 
-function buildTable(): Map<string, Equivalent[]> {
+function buildTable(classes: ReadonlyArray<readonly string[]>): Table {
   const built = new Map<string, Equivalent[]>();
-  const classes = [...ABBREVIATIONS, ...SYNONYMS].map((texts) => texts.map((text) => analyse(text)));
-  for (const ways of classes) {
+  for (const ways of classes.map((texts) => texts.map((text) => analyse(text)))) {
     for (const said of ways) {
       for (const also of ways) {
         const first = said[0];

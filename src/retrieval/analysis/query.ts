@@ -1,6 +1,6 @@
 import { SHORTHAND } from "./abbreviations.ts";
 import { analyse, type Token, tokens } from "./analyse.ts";
-import { equivalents } from "./equivalents.ts";
+import type { Equivalents } from "./equivalents.ts";
 import { fold } from "./fold.ts";
 import { pairHash } from "./pairs.ts";
 import { CLOSINGS, OPENINGS, POLITENESS } from "./politeness.ts";
@@ -49,6 +49,7 @@ export interface AnalysedQuery {
 export interface QueryLexicon {
   knows(term: string): boolean;
   repair(folded: string): Repair | null;
+  readonly equivalents: Equivalents;
 }
 
 const polite: ReadonlySet<string> = new Set(analyse(POLITENESS));
@@ -85,7 +86,7 @@ export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery
     for (const one of read.length === 0 ? [term] : read) sequence.push({ term: one, word: at });
   }
 
-  const alternatives = equivalents(sequence.map(({ term }) => term)).map(({ from, to, also }) => {
+  const alternatives = lexicon.equivalents(sequence.map(({ term }) => term)).map(({ from, to, also }) => {
     const covered = [...new Set(sequence.slice(from, to).map(({ word }) => word))];
     const missing = covered.some((word) => (words[word]?.trust ?? 0) === 0);
     return {

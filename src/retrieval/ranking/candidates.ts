@@ -76,8 +76,15 @@ function closeTo(vectors: QuantisedVectors, { split }: OpenedIndex, vector: read
   const { components: query } = quantise(vector, dimension);
   return (document: number) => {
     let sum = 0;
-    for (let i = 0, at = document * dimension; i < split; i++, at++) {
-      sum = (sum + Math.imul(query[i] as number, components[at] as number)) | 0;
+    // Four at a time: this scan of every document is a fifth of a search.
+    for (let i = 0, at = document * dimension; i < split; i += 4, at += 4) {
+      sum =
+        (sum +
+          Math.imul(query[i] as number, components[at] as number) +
+          Math.imul(query[i + 1] as number, components[at + 1] as number) +
+          Math.imul(query[i + 2] as number, components[at + 2] as number) +
+          Math.imul(query[i + 3] as number, components[at + 3] as number)) |
+        0;
     }
     return sum * (scales[document] ?? 0);
   };

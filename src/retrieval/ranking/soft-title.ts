@@ -24,21 +24,12 @@ export function softTitle(
   sought: Sought,
   table: StaticTable,
 ): (document: number) => SoftTitle {
-  const known = new Map<number, Float32Array | null>();
-  const vectorOf = (term: number): Float32Array | null => {
-    const seen = known.get(term);
-    if (seen !== undefined) return seen;
-    const row = index.rows[term] ?? -1;
-    const vector = row < 0 ? null : unit(table, row);
-    known.set(term, vector);
-    return vector;
-  };
   const words = sought.words
     .toSorted((a, b) => b.mass - a.mass)
     .slice(0, HEAVIEST)
     .flatMap(({ mass, terms }) => {
-      const vector = terms[0] === undefined ? null : vectorOf(terms[0]);
-      return vector === null ? [] : [{ mass, vector }];
+      const row = terms[0] === undefined ? -1 : (index.rows[terms[0]] ?? -1);
+      return row < 0 ? [] : [{ mass, row }];
     });
   const total = words.reduce((sum, { mass }) => sum + mass, 0);
   const { starts, terms } = index.lexical.titles;
@@ -50,11 +41,11 @@ export function softTitle(
     let back = 0;
     let compared = 0;
     for (let i = from; i < to; i++) {
-      const other = vectorOf(terms[i] ?? 0);
-      if (other === null) continue;
+      const other = index.rows[terms[i] ?? 0] ?? -1;
+      if (other < 0) continue;
       let best = 0;
-      for (let w = 0; w < words.length; w++) {
-        const cosine = product((words[w] as { vector: Float32Array }).vector, other);
+      for (const [w, { row }] of words.entries()) {
+        const cosine = row === other ? 1 : table.cosine(row, other);
         if (cosine > (closest[w] ?? 0)) closest[w] = cosine;
         if (cosine > best) best = cosine;
       }
@@ -69,20 +60,4 @@ export function softTitle(
     });
     return { mean, worst, back: compared === 0 ? 0 : back / compared };
   };
-}
-
-function unit(table: StaticTable, row: number): Float32Array {
-  const vector = new Float32Array(table.dimension);
-  table.addTo(row, 1, vector, 0);
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  const norm = Math.sqrt(squares) || 1;
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / norm;
-  return vector;
-}
-
-function product(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }

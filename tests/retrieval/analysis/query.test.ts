@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../src/retrieval/analysis/analyse.ts";
+import { createEquivalents } from "../../../src/retrieval/analysis/equivalents.ts";
 import { isFrenchWord } from "../../../src/retrieval/analysis/french-words.ts";
+import { pairHash } from "../../../src/retrieval/analysis/pairs.ts";
 import { type AnalysedQuery, analyseQuery } from "../../../src/retrieval/analysis/query.ts";
 import { createSpelling } from "../../../src/retrieval/analysis/spelling.ts";
 
@@ -8,13 +10,14 @@ const KNOWN = `déchèterie horaires ouverture mairie inscription école carte d
   habitation taxe encombrants ordures ménagères restauration scolaire mariage lucarne rendez-vous médiathèque
   passeport permis de construire prix`;
 
-function read(question: string): AnalysedQuery {
+function read(question: string, own: ReadonlyArray<readonly string[]> = []): AnalysedQuery {
   const words = [...new Set(KNOWN.split(/\s+/))].filter((word) => analyse(word).length === 1);
   const vocabulary = new Map(words.map((word, i) => [analyse(word)[0] ?? "", i]));
   const source = { vocabulary, surfaces: words, documentFrequency: words.map(() => 3) };
   return analyseQuery(question, {
     knows: (term) => vocabulary.has(term),
     repair: createSpelling(source, isFrenchWord),
+    equivalents: createEquivalents(own),
   });
 }
 
@@ -76,6 +79,19 @@ describe("analyseQuery", () => {
     const [knownWords] = read("mariage").alternatives.length === 0 ? read("tarif").alternatives : [];
     expect(knownWords?.terms).toContain("prix");
     expect(read("cantine").unknown).toEqual([]);
+  });
+
+  it("adds the collectivity's own ways to say it", () => {
+    expect(read("le gourbi").alternatives).toEqual([]);
+    const [own] = read("le gourbi", [["gourbi", "médiathèque"]]).alternatives;
+    expect(own?.terms).toEqual(analyse("médiathèque"));
+    expect(read("le gourbi", [["gourbi", "médiathèque"]]).unknown).toEqual([]);
+  });
+
+  it("keeps which words stand side by side", () => {
+    const [pair] = read("permis construire").pairs;
+    expect(pair).toBe(pairHash(analyse("permis")[0] ?? "", analyse("construire")[0] ?? ""));
+    expect(read("construire permis").pairs).not.toContain(pair);
   });
 
   it("cuts endless messages", () => {
