@@ -56,7 +56,7 @@ export const VITAL: readonly RegExp[] = [
     `(?:avale\\w*|bu|boit|mange\\w*|ingere\\w*) ${gap(4)}${POISON}(?! (?:locaux|bio|de saison|a la cantine))`,
   ),
   rule(
-    `(?:avale\\w*|pris|prend|bu) (?:tou\\w+ |trop de |une |la |le |un |ses |mes |plein de |beaucoup de ){1,4}(?:(?:boite|flacon|plaquette|tube|reste)s? (?:entiere?s? )?(?:de |d |du |des )?)?(?:ses |mes |\\w+ )?${DRUGS}(?! (?:du matin|a la cantine|a l ecole))`,
+    `(?:avale\\w*|prise?|prend|bu|pri) (?:\\w+ ){0,2}(?:tout|toute|tous|toutes|trop de|plein de|beaucoup de|(?:une |la |un |le )?(?:boite|flacon|plaquette|tube)s?(?: entiere?s?)? (?:de|d|du|des)) (?:\\w+ ){0,4}${DRUGS}|avale(?:s|nt|e)? (?:\\w+ )?(?:des|les|ses|mes|plein de|un|une) ${DRUGS}|prise? (?:des|ses|mes|les) ${DRUGS} (?:\\w+ ){0,6}(?:dort|reveille|repond|bouge|respire)|alcool (?:\\w+ ){0,3}${DRUGS}|(?:voisine?|mamie|papi|papy|dame|monsieur) (?:\\w+ ){0,5}(?:(?:sort|parait) plus depuis|plus vue? depuis)`,
   ),
   rule(
     "(?:intoxique\\w*|s est empoisonnee?|intoxication) (?:\\w+ ){0,3}(?:monoxyde|javel|medicaments?|gaz)|pris (?:des )?(?:trucs|drogues?|cachets) (?:\\w+ ){0,4}(?:repond|reveille|respire)",
