@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { fr as calibrationWords } from "../i18n/fr/calibration.ts";
 import { fr } from "../i18n/fr/cli.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
@@ -63,6 +64,17 @@ export function program(context: CommandContext) {
     const { doctor } = await import("./commands/doctor.ts");
     code = await doctor(context);
   });
+  add("calibrate", calibrationWords.about, fr.examples.calibrate)
+    .option("--target-error <part>", calibrationWords.options.targetError, "0.05")
+    .option("--target-miss <part>", calibrationWords.options.targetMiss, "0.5")
+    .option("--set <fichiers...>", calibrationWords.options.set)
+    .option("--json", calibrationWords.options.json)
+    .option("--dry-run", calibrationWords.options.dryRun)
+    .option("--shipped", calibrationWords.options.shipped)
+    .action(async (options) => {
+      const { calibrate } = await import("./commands/calibrate.ts");
+      code = await calibrate(context, options);
+    });
   add("import <base> <source>", fr.import.about, fr.examples.import).action(
     async (base: string, source: string) => {
       const { importBase } = await import("./commands/import.ts");

@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import { fr } from "../i18n/fr/doctor.ts";
 import type { Check, Finding } from "./check.ts";
 import { checkAids } from "./checks/aids.ts";
+import { checkCalibration } from "./checks/calibration.ts";
 import { checkCollectivity } from "./checks/collectivity.ts";
 import { checkDatabase } from "./checks/database.ts";
 import { checkDisk } from "./checks/disk.ts";
@@ -21,6 +22,7 @@ const CHECKS: ReadonlyArray<readonly [keyof typeof fr.parts, Check]> = [
   ["embedder", checkEmbedder],
   ["index", checkIndex],
   ["aids", checkAids],
+  ["calibration", checkCalibration],
   ["webFiles", checkWebFiles],
   ["port", checkPort],
   ["optionalParts", checkOptionalParts],

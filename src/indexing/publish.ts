@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { fr } from "../i18n/fr/indexing.ts";
-import type { Embedder } from "../retrieval/embedder.ts";
+import { confidenceModelId } from "../retrieval/confidence/model-id.ts";
 import type { IndexManifest } from "../retrieval/stored-document.ts";
-import type { Database } from "../store/database.ts";
-import type { StoredAid } from "../store/generation-aids.ts";
-import { openGenerationReader } from "../store/generation-reader.ts";
+import { calibrationOf, type StoredAid } from "../store/generation-aids.ts";
 import {
   buildGeneration,
   dropUnpublished,
@@ -13,20 +11,14 @@ import {
   makeLive,
 } from "../store/generations.ts";
 import type { Assembly } from "./assemble.ts";
-import { checkLosses, checkQuestions, type DocumentCounts, type Gate, readGate } from "./gate.ts";
+import { type CheckingDeps, checkAside } from "./check-aside.ts";
+import { checkLosses, type DocumentCounts } from "./gate.ts";
 import { confirmLease } from "./lease.ts";
-import { localDate } from "./local-date.ts";
 import { currentMakers } from "./makers.ts";
 import type { Receipt } from "./receipt.ts";
-import type { KnowledgeRoot } from "./scan.ts";
 import { type FileChanges, saveSourceFiles } from "./source-files.ts";
 
-interface Deps {
-  readonly database: Database;
-  readonly embedder: Embedder;
-  readonly roots: readonly KnowledgeRoot[];
-  readonly defaults: { readonly timezone?: string };
-  readonly clock: () => Date;
+interface Deps extends CheckingDeps {
   /** Holder of the indexing lease. */
   readonly holder: string;
 }
@@ -45,6 +37,8 @@ export interface Publication {
   readonly outcome: Exclude<Receipt["outcome"], "planned">;
   readonly manifest: IndexManifest | null;
   readonly refusals: readonly string[];
+  /** What is to be said (French) of the collectivity's own calibration on the new generation. */
+  readonly calibrationNotes: readonly string[];
 }
 
 /**
@@ -57,23 +51,24 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
   const { database } = deps;
   const { members, aids, changes, force } = candidate;
   const live = await liveManifest(database);
+  const kept = (outcome: Publication["outcome"], refusals: readonly string[] = []): Publication => {
+    return { outcome, manifest: live, refusals, calibrationNotes: [] };
+  };
   const contentDigest = digestOf(
     members.map((member) => member.digest),
     aids,
   );
   if (contentDigest === live?.contentDigest || (live === null && members.length === 0)) {
     await commit(changes, null, deps);
-    return { outcome: "unchanged", manifest: live, refusals: [] };
+    return kept("unchanged");
   }
   if (!force) {
     const withdrawn = (await listGenerations(database)).find(
       ({ status, manifest }) => status === "withdrawn" && manifest?.contentDigest === contentDigest,
     );
-    if (withdrawn !== undefined) {
-      return { outcome: "withheld", manifest: live, refusals: [fr.withheld(withdrawn.number)] };
-    }
+    if (withdrawn !== undefined) return kept("withheld", [fr.withheld(withdrawn.number)]);
     const losses = checkLosses(candidate.before, countByOrigin(members));
-    if (losses.length > 0) return { outcome: "refused", manifest: live, refusals: losses };
+    if (losses.length > 0) return kept("refused", losses);
   }
   const manifest = await buildGeneration(
     database,
@@ -87,21 +82,38 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
     members.map((member) => member.version),
     aids,
   );
-  const refusals = force ? [] : await checkAside(manifest.generation, deps);
+  const { refusals, notes } = await checkAside(
+    {
+      generation: manifest.generation,
+      aids,
+      documentIds: members.map(({ documentId }) => documentId),
+      gated: !force,
+    },
+    deps,
+  );
   if (refusals.length > 0) {
     await dropUnpublished(database);
-    return { outcome: "refused", manifest: live, refusals };
+    return kept("refused", refusals);
   }
   await commit(changes, manifest.generation, deps);
-  return { outcome: "published", manifest, refusals: [] };
+  return { outcome: "published", manifest, refusals: [], calibrationNotes: notes };
 }
 
-/** SHA-256 over the ordered digests of the documents, then of what goes with them; nothing with them adds nothing. */
+/** SHA-256 over the ordered digests of the documents, then of what goes with them in any order; nothing with them adds nothing. */
 export function digestOf(digests: readonly string[], aids: readonly StoredAid[] = []): string {
-  const beside = aids.map(({ kind, body }) => `${kind} ${createHash("sha256").update(body).digest("hex")}`);
+  const beside = aids.map((aid) => `${aid.kind} ${digestOfAid(aid)}`).sort();
   return createHash("sha256")
     .update([...digests, ...beside].join("\n"))
     .digest("hex");
+}
+
+/** A calibration is what it asks and aims at, with the weights it is measured with: what came out of it is no content. */
+function digestOfAid(aid: StoredAid): string {
+  const calibration = calibrationOf([aid]);
+  if (calibration === null || calibration.kind === "unreadable") {
+    return createHash("sha256").update(aid.body).digest("hex");
+  }
+  return `${calibration.calibration.source} ${confidenceModelId()}`;
 }
 
 export function countByOrigin(members: ReadonlyArray<{ origin: "local" | "national" }>): DocumentCounts {
@@ -116,28 +128,4 @@ async function commit(changes: FileChanges, generation: number | null, deps: Dep
     await saveSourceFiles(transaction, changes);
     if (generation !== null) await makeLive(transaction, generation, deps.clock(), "retired");
   });
-}
-
-async function checkAside(generation: number, deps: Deps): Promise<string[]> {
-  for (const root of deps.roots.filter(({ origin }) => origin === "local")) {
-    const gate = await readGate(root.path);
-    if (gate === null) continue;
-    if (gate.kind === "invalid") return [gate.reason];
-    const failures = await askAside(generation, gate.gate, deps);
-    if (failures.length > 0) return failures;
-  }
-  return [];
-}
-
-async function askAside(generation: number, gate: Gate, deps: Deps): Promise<string[]> {
-  const reader = await openGenerationReader(deps.database);
-  const today = localDate(deps.clock(), deps.defaults.timezone ?? "Europe/Paris");
-  if (reader === null) return [fr.unavailable.memoryOnly.message];
-  try {
-    const { openIndex } = await import("../retrieval/open-index.ts");
-    const retriever = await openIndex({ ...reader.open(generation), embedder: deps.embedder });
-    return await checkQuestions(retriever, gate, today);
-  } finally {
-    reader.close();
-  }
 }

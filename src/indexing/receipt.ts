@@ -39,6 +39,8 @@ export interface Receipt {
   readonly warnings: ReadonlyArray<ReadWarning & { readonly path: string }>;
   /** Why nothing was published, in French; empty unless `refused` or `withheld`. */
   readonly refusals: readonly string[];
+  /** How the collectivity's own calibration moved with the new content, in French; empty when it did not. */
+  readonly calibrationNotes: readonly string[];
   /** Documents and passages of the generation built, or of the live one when none was. */
   readonly documents: number;
   readonly passages: number;
@@ -63,6 +65,7 @@ export function receiptLines(receipt: Receipt): string[] {
   return [
     headline(receipt),
     ...receipt.refusals.map((reason) => `  ${reason}`),
+    ...receipt.calibrationNotes.map((note) => `  ! ${note}`),
     fr.receipt.counts(counts.created, counts.updated, counts.unchanged, counts.removed, counts.quarantined),
     ...shortened(files),
     ...receipt.quarantined.flatMap(quarantineLines),

@@ -9,14 +9,16 @@ import { separateDocuments } from "./document-cases.ts";
 import { type SectionCase, type SectionSeparation, separateSections } from "./section-cases.ts";
 import type { SeparatedCase } from "./separation.ts";
 
+const MORE_LIKELY_THAN_NOT = 0.5;
 const MOST_CASES = 4;
 /** Share of the best section's score from which another one competes with it. */
 const COMPETES = 0.6;
 
-/** Asks which case is meant when the best documents differ by it and the citizen has not said it; null otherwise. */
+/** Asks which case is meant when it is what tells the best documents apart, the right one likely among them; null otherwise. */
 export function askBetweenDocuments(turn: Turn): Answer | null {
   const found = turn.evidence === null ? null : separateDocuments(turn.evidence);
-  if (found === null || found.cases.some((one) => isSaid(turn, one))) return null;
+  const likely = (turn.evidence?.probabilities.amongThree ?? 0) >= MORE_LIKELY_THAN_NOT;
+  if (!likely || found === null || found.cases.some((one) => isSaid(turn, one))) return null;
   return askBack(
     found.question,
     found.cases.map(({ label, says, readings: [reading] }) => ({

@@ -15,4 +15,6 @@ export interface Distinction {
   /** Asked back. */
   readonly question: string;
   readonly cases: readonly Case[];
+  /** The case of whoever says nothing of it: the others are not for them, and it is never asked. */
+  readonly presumed?: Case;
 }

@@ -5,7 +5,7 @@ import { bestOfEach } from "../best-of-each.ts";
 import { type SeparatedCase, type Separation, separate } from "./separation.ts";
 
 /** Closeness (0..1) to the best document from which another may be the one meant as well. */
-const CLOSE = 0.25;
+const CLOSE = 0.4;
 const COMPARED = 3;
 /** Share (0..1, Dice) of their other words that titles of the same subject have in common. */
 const SAME_SUBJECT = 0.6;

@@ -61,6 +61,14 @@ export function separateHeadings(headings: readonly string[]): Separation | null
   return situations.length > 1 ? { question: fr.situation.question, cases: situations } : null;
 }
 
+/** Whether a heading is about a case that someone who says nothing of it (`plainWords`) is not in. */
+export function isForOthers(heading: string, plain: string): boolean {
+  return DISTINCTIONS.some((distinction) => {
+    const named = distinction.presumed === undefined ? null : caseNamed(distinction, plainWords(heading));
+    return named !== null && named !== distinction.presumed && !separated(named, []).isSaid(plain);
+  });
+}
+
 /** The one case that a text is about; null when it names none, or several. */
 function caseNamed(distinction: Distinction, plain: string): Case | null {
   if (EXCEPT.test(plain)) return null;

@@ -2,7 +2,7 @@ import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
 import { asksOf } from "../decision/chosen.ts";
 import { separateDocuments } from "../decision/document-cases.ts";
 import { separateSections } from "../decision/section-cases.ts";
-import type { SeparatedCase } from "../decision/separation.ts";
+import { isForOthers, type SeparatedCase } from "../decision/separation.ts";
 import { plainWords } from "../plain-words.ts";
 import type { Turn } from "../turn.ts";
 
@@ -34,7 +34,11 @@ function keepSections(evidence: Evidence, plain: string): Evidence {
       .flatMap((source) => separateSections(source, evidence.passages))
       .flatMap(({ cases }) => unsaid(cases, plain).flatMap(({ passages }) => passages)),
   );
-  return keep(evidence, (passage) => !left.has(passage));
+  const isLeft = (one: ScoredPassage) =>
+    one.document.id === best && one.passage.headings.some((heading) => isForOthers(heading, plain));
+  const kept = evidence.passages.filter((passage) => !left.has(passage));
+  const forThem = kept.filter((passage) => !isLeft(passage));
+  return { ...evidence, passages: forThem[0]?.document.id === best ? forThem : kept };
 }
 
 /** The other cases, once one is said. */

@@ -46,13 +46,13 @@ export const INJECTED_MARKUP: readonly RegExp[] = [
 export const INSULTS: readonly RegExp[] = [
   /\b(?:bande|tas|espece|gang|ramassis) d(?:e|) (?:\w+ )?(?:(?<!tas de )fumiers?|imbeciles?|escrocs?|feignasses?|cons?|connards?|connasses?|incapables?|idiote?s?|debiles?|abrutis?|voleurs?|nuls?|feignants?|feignasses?|faineants?|salauds?|pourris|bons a rien|merde|bras casses|nazes?|tocards?|blaireaux|corrompus|bouffons?|clowns?|batards?|parasites|branleurs?|charlots?|guignols?)\b/g,
   /\b(?:connards?|connasses?|encule[rs]?|enfoires?|ftg|feignasses? de \w+|fils de puterie|golmons?|batards?(?! de)|salopes?|salopards?|salauds?|pute|putes|fdp|ntm|tg|pd|abrutie?s?|cretine?s?|trous? du cul|tarlouzes?|(?:gros|grosse|espece de|sale|quel|quels) (?:bouffon|naze|tocard|clown|blaireau|porc|abruti|idiot|imbecile)s?|ordures? que vous etes|fils de pute|grosse merde|sale (?:con|conne|race|machine|bot|robot)|pauvre (?:con|conne|machine|type|tache|debile|naze|idiote?|imbecile|cretin))\b/g,
-  /\b(?:va|allez|vas|aller) (?:te |vous )?(?:t |vous )?(?:faire (?:foutre|voir|enculer|mettre|cuire)|te faire \w+|chier|crever|mourir|te pendre|au diable)\b/g,
+  /\b(?:va|allez|vas|aller) (?:te |vous )?(?:t |vous |tous )?(?:faire (?:foutre|voir|enculer|mettre|cuire)|te faire \w+|chier|crever|mourir|te pendre|au diable)\b/g,
   /\b(?:ta gueule|ferme la|ferme ta (?:gueule|bouche)|fermez la|nique ta (?:mere|race)|nique la (?:mairie|police)|casse toi|cassez vous|degage[zs]?)\b/g,
   /\b(?:tu es|t es|tes|vous etes|c est|es tu|etes vous|t|tu|est|sont|tous|toutes) (?:\w+ ){0,3}(?:un con|une conne|des cons|feignants?|faineants?|voleurs|escrocs|corrompus|une merde|(?:des )?bons? a rien|imbeciles?|nul|nuls|nulle|nulles|con|cons|conne|stupides?|debiles?|idiote?s?|betes?|incompetente?s?|incapables?|inutiles?|bidon|a chier|de la merde|pourris?|minables?|naze|nazes|de la daube)\b/g,
   /\b(?:tu|vous|ca|il) (?:ne )?(?:sers?|servez|sert) (?:\w+ )?a rien\b/g,
   /\b(?:tu|vous) (?:me )?(?:fais|faites|cassez|casses|saoule[zs]?|soule[zs]?) (?:me |vraiment )?(?:chier|les couilles|les pieds)?\b(?= \.| $)/g,
   /\bje (?:vous|t|te) emmerde\b|\bj emmerde\b|\btu pues\b|\bva te faire(?= (?:\. )*$)|\bquel(?:le)? (?:con|conne|merde|abruti|debile)\b|\bsers? (?:\w+ )?a que dalle\b|\bc est de la merde\b|\bputains? de (?:merde|mairie|robot|bot|machine)\b|\bbordel de merde\b/g,
-  /\b\w+ de merde\b|\b(?:fais|fait|faites) chier\b|\btu me (?:gonfle|soule|saoule|casse)s?(?: les couilles)?\b|\bcrev(?:ez|e) tous\b|\bmange[sz]? tes morts\b|\bchatbot pourri\b|\bmerde\b/g,
+  /\b\w+ de merde\b|\b(?:fais|fait|faites) chier\b|\btu me (?:gonfle|soule|saoule|casse)s?(?: les couilles)?\b|\bcrev(?:ez|e) tous\b|\bmange[sz]? tes morts\b|\b(?:chatbot|bot|robot|mairie|ville|service|site|administration|maire) (?:pourrie?s?|a chier)\b|\bmerde\b/g,
   /^ (?:\. )?(?:(?:gros|grosse|sale|trop|vraiment|tellement|quel|les?|bande de) )*(?:clown|tocard|blaireau|naze|minable|bouffon|imbecile|idiot|debile|abruti|cretin|nul|nulle|pourri|suce|con|conne|incapable|ordure|guignol|charlot|tous pourri|tous (?:des )?(?:pourri|voleur))s?(?: a chier)? (?:\. )*$/g,
 ];
 
@@ -60,5 +60,5 @@ export const INSULTS: readonly RegExp[] = [
 export const THREATS: readonly RegExp[] = [
   /\b(?:vais|va|allons) (?:\w+ ){0,2}(?:vous|te|t) (?:casser|defoncer|peter|tuer|buter|eclater|cramer|bruler|retrouver)\b/,
   /\b(?:casser|peter|defoncer) la (?:gueule|tete|tronche)\b/,
-  /\b(?:vais|va) (?:\w+ )?(?:faire sauter|mettre le feu a|bruler|cramer|tout casser) (?:\w+ )?(?:la |a la |votre )?mairie\b|\b(?:vais|va|allons|viens|venir) (?:\w+ )?tout (?:casser|peter|cramer)\b|\bsais ou (?:tu habites|vous habitez)\b/,
+  /\b(?:vais|va) (?:\w+ )?(?:faire (?:sauter|peter|exploser)|mettre le feu a|bruler|cramer|tout casser) (?:\w+ )?(?:la |a la |votre )?(?:mairie|chez vous)\b|\b(?:vais|va|allons|viens|venir) (?:\w+ )?tout (?:casser|peter|cramer)\b|\bsais ou (?:tu habites|vous habitez)\b/,
 ];

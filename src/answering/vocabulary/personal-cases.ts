@@ -12,7 +12,7 @@ const rule = (source: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${source})(
 /** The citizen's own file, which no document can answer (heard words). */
 export const PERSONAL_CASES: readonly RegExp[] = [
   rule(
-    `(?:ou|a quoi|quand|quel(?:le)?) (?:\\w+ ){0,3}(?:en est|en sont|en etes(?: vous)?|avance) (?:\\w+ ){0,2}(?:(?:mon|ma|mes|notre|nos|cette|ce) (?:\\w+ )?${FILE}|(?:elle|il|vous)(?= \\.| $| svp| s il))`,
+    `(?:ou|a quoi|quand|quel(?:le)?) (?:\\w+ ){0,3}(?:en est|en sont|en etes(?: vous)?|avance) (?:\\w+ ){0,4}(?:(?:mon|ma|mes|notre|nos|cette|ce) (?:\\w+ )?${FILE}|(?:elle|il|vous)(?= \\.| $| svp| s il))`,
   ),
   rule(
     `${FILE} (?:il |elle |ca |vous )?en (?:est|etes) ou|en (?:etes|est) (?:vous )?ou (?:de|avec|pour|dans) ${MY}|${MY} ${FILE} (?:\\w+ ){0,12}ou en (?:est|sont)`,
@@ -48,7 +48,7 @@ export const PERSONAL_CASES: readonly RegExp[] = [
     "(?:ai je|suis je|serai je|est ce que j ai|est ce que je suis|vais je) (?:\\w+ ){0,3}(?:ete (?:accepte|retenu|pris|selectionne|rembourse)\\w*|une place|retenue?|accepte\\w*|sur (?:la|une) liste d attente|obtenir une place)|liste d attente (?:\\w+ ){0,3}(?:a quelle place|quel rang|quelle position)",
   ),
   rule(
-    `(?:est ce que )?${CHILD} (?:a t (?:il|elle)|est (?:il|elle)|sont (?:ils|elles)) (?:\\w+ ){0,2}(?:une place|prise?|acceptee?s?|inscrite?s?|admise?s?|retenue?)|est ce que ${CHILD} (?:est|a|sont|ont) (?:\\w+ ){0,2}(?:une place|prise?|acceptee?s?|inscrite?s?|admise?s?|retenue?)`,
+    `(?:est ce que )?${CHILD} (?:a t (?:il|elle)|est (?:il|elle)|sont (?:ils|elles)) (?:\\w+ ){0,2}(?:(?:une|sa|leur) place|prise?|acceptee?s?|inscrite?s?|admise?s?|retenue?)|est ce que ${CHILD} (?:est|a|sont|ont) (?:\\w+ ){0,2}(?:une place|prise?|acceptee?s?|inscrite?s?|admise?s?|retenue?)`,
   ),
   rule(
     `(?:ma|mon) (?:demande|dossier|inscription) (?:\\w+ ){0,8}(?:a (?:t )?(?:elle|il) ete|ete) (?:accepte|valide|traite|recu|refuse|enregistre|depose)\\w*`,
@@ -91,7 +91,7 @@ export const PERSONAL_CASES: readonly RegExp[] = [
     `${MY} ${FILE} (?:\\w+ )?(?:avance|est la|est bloque)|(?:savez vous|tu sais|vous savez) si ${MY} ${FILE}|${MY} rendez vous (?:\\w+ ){0,5}(?:annule|maintenu|confirme|decale)|retard a mon rendez vous|qui a (?:traite|recu|instruit|refuse) ${MY} (?:demande|dossier)`,
   ),
   rule(
-    `relance(?:r)? (?:\\w+ ){0,5}(?:mon|ma) (?:dossier|demande)|silence radio|(?:m|nous) avi(?:ez|ons) (?:dit|promis|annonce)|m a (?:dit|repondu) que (?:mon|ma) (?:dossier|demande)|(?:facture|courrier|lettre|avis|mail) (?:\\w+ )?que vous m avez|(?:renvoyer|renvoie|renvoyez) (?:\\w+ )?(?:ma|mon) (?:facture|attestation|document|avis)|trompee? (?:dans|sur) (?:mon|ma) (?:dossier|demande|declaration) (?:que|depose)|(?:dossier|demande) n ?\\d[\\d ]{3,}|(?:reclamation|demande|dossier|plainte) (?:\\w+ ){0,6}ou en est on|recu une facture (?:\\w+ ){0,4}(?:mais|alors)`,
+    `relance(?:r)? (?:\\w+ ){0,5}(?:mon|ma) (?:dossier|demande)|silence radio|quand (?:recevrai|recevrons|obtiendrai|aurai) (?:je |nous )?${MY} ${FILE}|${MY} ${FILE} (?:comporte|contient) (?:une|des) erreurs?|(?:demande|dossier|candidature) (?:\\w+ ){0,8}toujours rien(?= \\.| $)|(?:m|nous) avi(?:ez|ons) (?:dit|promis|annonce)|m a (?:dit|repondu) que (?:mon|ma) (?:dossier|demande)|(?:facture|courrier|lettre|avis|mail) (?:\\w+ )?que vous m avez|(?:renvoyer|renvoie|renvoyez) (?:\\w+ )?(?:ma|mon) (?:facture|attestation|document|avis)|trompee? (?:dans|sur) (?:mon|ma) (?:dossier|demande|declaration) (?:que|depose)|(?:dossier|demande) n ?\\d[\\d ]{3,}|(?:reclamation|demande|dossier|plainte) (?:\\w+ ){0,6}ou en est on|recu une facture (?:\\w+ ){0,4}(?:mais|alors)`,
   ),
 ];
 
@@ -99,5 +99,5 @@ export const PERSONAL_CASES: readonly RegExp[] = [
 export const NOT_PERSONAL: readonly RegExp[] = [
   /\b(?:comment|ou|peut on|puis je|est il possible de) (?:\w+ ){0,3}(?:suivre|savoir|connaitre|verifier|consulter|contester|faire appel|signaler|corriger|rectifier|faire corriger|annuler|modifier|changer|deplacer|recuperer|retirer)\b/,
   /\b(?:ou|comment) (?:\w+ )?(?:deposer|envoyer|faire)\b/,
-  /\bque faire (?:si|quand|lorsque)\b|\bcombien de temps (?:\w+ ){0,3}(?:pour|faut|prend|dure)\b/,
+  /\bque faire (?:si|quand|lorsque)\b|\bcombien de temps (?:\w+ ){0,3}(?:pour|faut|prend|dure)\b|\best ce que (?:l|le|la|les|je|on) (?:\w+ )?(?:peut|peux|puis|doit|dois)\b/,
 ];

@@ -21,7 +21,7 @@ export const HUMAN_WANTED: readonly RegExp[] = [
   /\b(?:donne[zr]?|donnez) moi (?:un|le|votre) (?:vrai )?(?:numero|telephone|contact)\b(?: de telephone)?(?= \.| $| pour (?:parler|vous)| ou)/,
   /\b(?:mettre|mettez|mise?|mets) (?:\w+ ){0,2}(?:en relation|en contact)\b|\b(?:passe(?:z|r)?|mettez|mets) moi (?:le |la |l |un |une )?(?:mairie|accueil|standard|service \w+)\b/,
   /\b(?:veux|voudrais|souhaite|aimerais|souhaiterais) (?:\w+ ){0,3}(?:parler|rendez vous|rencontrer|voir|un rendez vous|entretien) (?:\w+ ){0,3}(?:maire|adjointe?|elue?s?|conseiller municipal|conseillere municipale)\b/,
-  /^ (?:\. )?(?:un |une )?(?:personne reelle|quelqu un de reel|responsable|agent humain|humaine?|agent|conseiller|conseillere|operateur|vraie? personne|quelqu un|transfert|etre humain)(?: (?:s il vous plait|s il te plait|merci|\.))* $/,
+  /^ (?:\. )?(?:un |une )?(?:personne reelle|quelqu un de reel|responsable|agent humain|vraie? (?:humaine?|agent|conseiller)|humaine?|agent|conseiller|conseillere|operateur|vraie? personne|quelqu un|transfert|etre humain)(?: (?:s il vous plait|s il te plait|merci|\.))* $/,
   /\b(?:y a t il|y a|il y a) (?:\w+ )?(?:quelqu un|un humain|une personne|un agent)(?: (?:\.|de disponible|derriere|en ligne|la|au bout|pour me repondre|de la mairie|a la mairie))* ?(?:$|\.)/,
 ];
 

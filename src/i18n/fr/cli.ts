@@ -129,6 +129,12 @@ export const fr = {
     ),
     inspect: examples("parvis inspect knowledge/documents/tarifs-2026.pdf"),
     doctor: examples("parvis doctor"),
+    calibrate: examples(
+      "parvis calibrate --dry-run",
+      "parvis calibrate --target-error 0.05",
+      "parvis calibrate --set nos-questions.csv --target-error 10%",
+      "parvis calibrate --shipped",
+    ),
     import: examples(
       "parvis import service-public vosdroits-latest.zip",
       "parvis import service-public https://lecomarquage.service-public.gouv.fr/vdd/3.5/part/zip/vosdroits-latest.zip",

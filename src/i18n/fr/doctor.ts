@@ -10,6 +10,7 @@ export const fr = {
     embedder: "Vecteurs",
     index: "Index",
     aids: "Synonymes et questions retenues",
+    calibration: "Calibration",
     webFiles: "Fenêtre de discussion",
     port: "Port",
     optionalParts: "Parties facultatives",

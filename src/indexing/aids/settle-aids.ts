@@ -1,6 +1,6 @@
 import { fr } from "../../i18n/fr/aids.ts";
 import type { SynonymClass } from "../../retrieval/aids.ts";
-import type { AidBody, StoredAid } from "../../store/generation-aids.ts";
+import { type AidBody, CALIBRATION, type StoredAid } from "../../store/generation-aids.ts";
 import type { ReadWarning } from "../parse/parsed-document.ts";
 import type { FileLine, QuarantinedLine } from "../receipt.ts";
 import type { KnowledgeRoot } from "../scan.ts";
@@ -35,7 +35,8 @@ export async function readAidFiles(roots: readonly KnowledgeRoot[]): Promise<Aid
 }
 
 /**
- * Decides what the next generation holds: what the files say now; for a broken one, what the live generation holds.
+ * Decides what the next generation holds: what the files say now; for a broken one, and for the calibration, what the live
+ * generation holds.
  *
  * @param live what the live generation holds.
  * @param documents of the next generation; null when they are not known (dry run): questions are then not checked.
@@ -55,7 +56,7 @@ export function settleAids(
     ),
   ];
   return {
-    stored: parts.flatMap((part) => part.stored),
+    stored: [...parts.flatMap((part) => part.stored), ...live.filter(({ kind }) => kind === CALIBRATION)],
     lines: parts.flatMap((part) => part.lines),
     quarantined: parts.flatMap((part) => part.quarantined),
     warnings: parts.flatMap((part) => part.warnings),

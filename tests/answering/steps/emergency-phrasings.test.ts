@@ -45,6 +45,30 @@ describe("a danger told in another language", () => {
   });
 });
 
+describe("dangers of all kinds, as they come", () => {
+  it.each(phrasingsOf("mixed"))("answers « %s » with numbers", (text) => {
+    expect(signpostEmergency(turnOf(text))).toMatchObject({ kind: "emergency" });
+  });
+});
+
+describe("a danger long past", () => {
+  it.each([
+    "Mon père a fait un AVC il y a deux ans",
+    "J'ai été agressé l'an dernier, quelle aide pour les victimes ?",
+    "Ma maison a brûlé en 2019",
+  ])("gives no number for « %s »", (text) => {
+    expect(signpostEmergency(turnOf(text))).not.toHaveProperty("kind");
+  });
+
+  it.each([
+    ["Mon père a fait un AVC il y a deux ans et ce matin il ne respire plus", "15"],
+    ["J'ai été violée il y a trois ans", "3919"],
+    ["Je pense au suicide depuis que j'ai perdu mon fils l'an dernier", "3114"],
+  ])("gives numbers for « %s », which goes on", (text, number) => {
+    expect(signpostEmergency(turnOf(text))).toMatchObject({ numbers: expect.arrayContaining([number]) });
+  });
+});
+
 describe("a cry for help without a danger", () => {
   it.each(phrasingsOf("harmless-numbers"))("lets « %s » through", (text) => {
     expect(signpostEmergency(turnOf(text))).not.toHaveProperty("kind");

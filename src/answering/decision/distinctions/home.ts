@@ -1,5 +1,9 @@
 import { fr } from "../../../i18n/fr/distinctions.ts";
-import type { Distinction } from "../distinction.ts";
+import type { Case, Distinction } from "../distinction.ts";
+
+const IN_FRANCE: Case = { ...fr.residence.france, titled: /\b(?:en france|france metropolitaine)\b/ };
+const ABROAD =
+  /\b(?:etrang\w+|expatri\w+|ambassades?|consul\w+|hors de france|import\w+|europe\w*|frontaliers?|allemagne|angleterre|royaume uni|belg\w+|suisse|luxembourg\w*|espagn\w+|portug\w+|itali\w+|pays bas|maroc\w*|alger\w+|tunis\w+|senegal\w*|cameroun\w*|cote d ivoire|canad\w+|quebec|etats unis|usa|bresil|chine|inde|japon|australie|londres|bruxelles)\b/;
 
 /** Where someone lives, and by what right. */
 export const HOME_DISTINCTIONS: readonly Distinction[] = [
@@ -35,16 +39,13 @@ export const HOME_DISTINCTIONS: readonly Distinction[] = [
   },
   {
     question: fr.residence.question,
+    presumed: IN_FRANCE,
     cases: [
-      {
-        ...fr.residence.france,
-        titled: /\b(?:en france|france metropolitaine)\b/,
-        said: /\b(?:outre mer|dom|tom)\b/,
-      },
+      IN_FRANCE,
       {
         ...fr.residence.abroad,
         titled: /\ba l etranger\b/,
-        said: /\b(?:ambassade|consulat|consulaire|expatriee?s?|hors de france)\b/,
+        said: ABROAD,
       },
     ],
   },

@@ -11,7 +11,7 @@ export const CHILDREN: readonly RegExp[] = [
     `(?:${HIT}|${BLOWS}|secou\\w+|viol(?:e|ee|er|ent)|abus\\w+ (?:de|d)) (?:a )?${THEIR} (?:petite?s? )?${CHILD}|touche (?:ma|sa|mes|ses|les|leurs?|a (?:ma|mes|sa|ses)) (?:petites? )?(?:fils|filles?|enfants?|niece|soeur)`,
   ),
   rule(
-    `(?:nounou|nourrice|maitre|maitresse|instit\\w*|maternelle|animat\\w+|atsem|educat\\w+|prof\\w*) (?:\\w+ ){0,3}(?:${HIT}|secou\\w+|attach\\w+) (?:\\w+ ){0,2}${CHILD}`,
+    `(?:nounou|nourrice|maitre|maitresse|instit\\w*|maternelle|animat\\w+|atsem|educat\\w+|prof\\w*) (?:\\w+ ){0,3}(?:${HIT}|secou\\w+|enferm\\w+|attach\\w+) (?:\\w+ ){0,2}${CHILD}`,
   ),
   rule(
     `${CHILD} (?:\\w+ ){0,4}(?:battue?s?|maltraitee?s?|en danger(?! (?:sur|en|devant|a cause|avec la|quand|pour))|violee?s?|abandonnee?s?(?! par)|secouee?s?|se (?:fait|font) (?:battre|frapper|taper)|en train de se faire (?:battre|frapper))`,
@@ -23,7 +23,7 @@ export const CHILDREN: readonly RegExp[] = [
     `(?:mon|ma|mes|le|la|notre|un|petit|grand)? ?(?<!mon voisin |le voisin )${ELDER} (?:\\w+ ){0,3}${ME} (?:\\w+ ){0,2}${HARM}(?! (?:a la (?:retraite|caisse))| le (?:pied|genou))`,
   ),
   rule(
-    `(?:papy|papi|tonton|oncle|pere|frere) (?:\\w+ ){0,3}(?:vien\\w*|rentre|entre) (?:\\w+ )?dans ma chambre|demande (?:\\w+ ){0,4}deshabiller|photos? (?:\\w+ ){0,2}(?:nue?s?|deshabillee?)|papa va (?:me )?(?:taper|frapper|battre)|fait des choses la nuit`,
+    `(?:papy|papi|papa|tonton|oncle|pere|frere) (?:\\w+ ){0,3}(?:vien\\w*|rentre|entre) (?:\\w+ ){0,4}(?:dans (?:ma|sa) chambre|dans (?:mon|son) lit|la nuit)|demande (?:\\w+ ){0,4}deshabiller|photos? (?:\\w+ ){0,2}(?:nue?s?|deshabillee?)|papa va (?:me )?(?:taper|frapper|battre)|fait des choses la nuit`,
   ),
   rule(
     `(?:j ai|j) (?:[5-9]|1[0-7]) ans (?:\\w+ ){0,12}(?:${HARM}|me marier|partir de chez moi|fugue\\w*|peur|on me force)|(?:suis mineure?|j ai (?:[5-9]|1[0-7]) ans) (?:\\w+ ){0,8}(?:bat|bats|battre|frapp\\w+|viol\\w+|coucher)|(?:embrass\\w+|touch\\w+|viol\\w+|forc\\w+|frapp\\w+) (?:\\w+ ){0,4}j ai (?:[5-9]|1[0-7]) ans`,
@@ -35,7 +35,7 @@ export const CHILDREN: readonly RegExp[] = [
     `${CHILD} (?:\\w+ ){0,8}(?:a|ont|avec|avait|revient|couverte?s?|plein) (?:\\w+ )?(?:des |de |plein de )?(?:bleus|hematomes|traces de coups|marques (?:de|sur|dans)|brulures)|marques? de (?:ceinture|coups)`,
   ),
   rule(
-    `${CHILD} ${gap(7)}(?:laissee?s?|restee?s?|restent|reste|laisse) (?:\\w+ ){0,2}seule?s? (?:toute?|la|dans|des|le soir|depuis|a la maison toute)|${CHILD} ${gap(4)}seule?s? dans la rue|masturb\\w+ ${gap(4)}(?:enfants?|ecole|fillettes?)|${CHILD} ${gap(4)}(?:enferme\\w*|laisse\\w*|oublie\\w*|coince\\w*|seule?s?) (?:\\w+ )?dans (?:\\w+ )?(?:voiture|vehicule|cave|placard)|(?:nourri\\w*|mangent|donne(?:nt)?) pas (?:a manger|et|ils|assez)|nourri(?:t|ssent) (?:pas|plus)|mangent pas (?:\\w+ ){0,3}(?:sales|maigres)`,
+    `${CHILD} ${gap(7)}(?:laissee?s?|restee?s?|restent|reste|laisse) (?:\\w+ ){0,2}seule?s? (?:toute?|la|dans|des|le soir|depuis|a la maison toute)|${CHILD} ${gap(4)}seule?s? dans la rue|(?:son|leur|le) (?:pere|beau pere|oncle|frere|mere) (?:la|le|l|les) (?:a )?(?:${HIT}|viol\\w+|touch\\w+)|${CHILD} ${gap(8)}(?:frappe|tape|batte) pas|masturb\\w+ ${gap(4)}(?:enfants?|ecole|fillettes?)|${CHILD} ${gap(4)}(?:enferme\\w*|laisse\\w*|oublie\\w*|coince\\w*|seule?s?) (?:\\w+ )?dans (?:\\w+ )?(?:voiture|vehicule|cave|placard)|(?:nourri\\w*|mangent|donne(?:nt)?) pas (?:a manger|et|ils|assez)|nourri(?:t|ssent) (?:pas|plus)|mangent pas (?:\\w+ ){0,3}(?:sales|maigres)`,
   ),
   rule(
     `(?:enten\\w+|j entend) (?:\\w+ ){0,5}${CHILD} (?:\\w+ ){0,12}(?:coups|tap\\w+|frapp\\w+|supplie\\w*|arrete papa)`,

@@ -28,7 +28,7 @@ export const FIRE: readonly RegExp[] = [
     "(?:odeur|fuite|sent\\w*|sens|siffle) (?:\\w+ ){0,3}ga[sz]|ga[sz] (?:qui )?(?:siffle|fuit|s echappe)|perce (?:\\w+ ){0,2}(?:tuyau|conduite) (?:\\w+ )?gaz",
   ),
   rule(
-    `fume(?:e|es|er|r) ${gap(3)}(?:sort\\w*|noire|epaisse|blanche|partout|envahit|monte|passe sous|remplit)|(?:grosses?|beaucoup de|plein de|epaisse|enorme) fume(?:e|es|er)|sort(?:ent|ait)? (?:\\w+ ){0,2}fume(?:e|es|er)|(?:de|d) la fume(?:e|er) (?:\\w+ )?(?:dans|ds|par|sous|chez) (?:\\w+ )?(?:l |les |la |le |mon |ma |notre )?(?:escaliers?|immeuble|appartement|appart|maison|couloir|cage|cuisine|volets|fenetre|voisin|chambre|ecole)`,
+    `fume(?:e|es|er|r) ${gap(3)}(?:sort\\w*|noire|epaisse|blanche|partout|envahit|monte|passe sous|remplit)|fumees? (?:dans|ds) (?:l|la|le|les|mon|ma|notre|toute?)|(?:grosses?|beaucoup de|plein de|epaisse|enorme) fume(?:e|es|er)|sort(?:ent|ait)? (?:\\w+ ){0,2}fume(?:e|es|er)|(?:de|d) la fume(?:e|er) (?:\\w+ )?(?:dans|ds|par|sous|chez) (?:\\w+ )?(?:l |les |la |le |mon |ma |notre )?(?:escaliers?|immeuble|appartement|appart|maison|couloir|cage|cuisine|volets|fenetre|voisin|chambre|ecole)`,
   ),
   rule(
     `${APPARATUS} ${gap(2)}(?:fume|crame\\w*|(?:fait|fais) des etincelles|brule|prend feu)(?! (?:pas|plus) )|etincelles`,

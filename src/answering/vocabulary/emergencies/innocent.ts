@@ -31,5 +31,6 @@ export const INNOCENT: readonly RegExp[] = [
   /\btap\w+ (?:des clous|sur les murs|a la machine|a l ordi\w*|dans (?:un|le|la|les|ses|des) (?:ballon|balle|mains)|fort dans la balle)\b|\bbat(?:s|tre|tent)? (?:le ble|ses tapis|les tapis|tout le monde)\b/g,
   /\b(?:bus|car|manege|route|tram) (?:\w+ )?secoue\w*\b/g,
   /\b(?:vais|va|allons|viens) (?:\w+ )?(?:cramer|bruler|mettre le feu a) (?:la |votre )mairie\b/g,
-  /\b(?:prises?|dons?|analyses?|collectes?|bilan) (?:de |du )sang\b/g,
+  /\b(?:prises?|dons?|analyses?|collectes?|bilan|donn\w+) (?:de |du |mon |son )?sang\b/g,
+  /\bfeu aux poudres\b|\bmourir (?:chez (?:elle|lui|moi|soi|eux)|a (?:la maison|domicile)|dignement)\b|\bcoup de pied arrete\b/g,
 ];

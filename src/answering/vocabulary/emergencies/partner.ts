@@ -36,7 +36,7 @@ export const BETWEEN_PARTNERS: readonly RegExp[] = [
     `(?:voisin|gendre|mari|beau (?:pere|frere)|mec|copain|type|homme|compagnon|conjoint|pere|papa|frere|fils) (?:(?!tape des |bat des )\\w+ ){0,3}${HIT} (?:\\w+ ){0,3}(?:sa|ma|la|une|notre|leur|encore|toujours) (?:\\w+ )?${WOMAN}|(?:papa|pere|beau pere) (?:\\w+ ){0,3}(?:${HIT}|fai(?:t|s) (?:\\w+ )?mal a) (?:\\w+ ){0,2}(?:maman|mere)`,
   ),
   rule(
-    `${WOMAN} (?:\\w+ ){0,4}(?:se fait|se faire|se fai|(?<!s )est|fait) (?:\\w+ )?(?:frapper?|taper?|battre|battue|cogner?|tabasser?|frappee|violenter)|(?:mari|mec|conjoint|copain|compagnon|ex) (?:\\w+ ){0,4}(?:la|l|lui) (?:a )?(?:${HIT}|${BLOWS})`,
+    `${WOMAN} (?:\\w+ ){0,4}(?:se fait|se faire|se fai|(?<!s )est|fait) (?:\\w+ )?(?:frapper?|taper?|battre|battue|cogner?|demonter|defoncer|massacrer|tabasser?|frappee|violenter)|(?:mari|mec|conjoint|copain|compagnon|ex) (?:\\w+ ){0,4}(?:la|l|lui) (?:a )?(?:${HIT}|${BLOWS})`,
   ),
   rule(
     "mari(?:ee?|age|er) (?:de force|forcee?s?)|forc\\w+ (?:de |a )?(?:se |me )?marier|ordonnance de protection|telephone grave danger|feminicide en",

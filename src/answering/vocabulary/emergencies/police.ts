@@ -52,7 +52,7 @@ export const POLICE: readonly RegExp[] = [
     `(?:enleve\\w*|kidnapp\\w+) (?:mon|ma|mes|un|une|l|des) (?:enfants?|fils|fille|bebe|petite?|gamine?)|monter (?:\\w+ ){0,3}(?:dans|ds) (?:sa|une|la|leur) (?:voiture|camionnette)|d enlever (?:\\w+ )?${CHILD}`,
   ),
   rule(
-    `${KIN} ${gap(5)}(?:(?:a|as|ont|est|sont) (?:\\w+ )?(?:disparue?s?|fugue|introuvable|enlevee?|kidnappee?)(?! (?:de|des|du) )|(?:n est |est |toujours |sont )?pas rentree?s?(?! (?:dans (?:le|la)|en|sur|a temps)))|${KIN} ${gap(8)}(?:retrouve(?:nt)? (?:pas|plus)|trouve (?:pas|plus) (?:mon|ma) (?:fils|fille|mere|pere))`,
+    `${KIN} ${gap(5)}(?:(?:a|as|ont|est|sont) (?:\\w+ )?(?:disparue?s?|fugue|introuvable|enlevee?|kidnappee?)(?! (?:de|des|du) )|(?:n est |est |toujours |sont )?pas rentree?s?(?! (?:dans (?:le|la)|en|sur|a temps)))|${KIN} ${gap(8)}(?:(?:l|le|la|les) retrouve(?:nt)? (?:pas|plus)(?! (?:la|le|les|l|mon|ma|mes|sa|son|un|une))|trouve (?:pas|plus) (?:mon|ma) (?:fils|fille|mere|pere))`,
   ),
   rule(
     "sequestr\\w+|contre (?:ma|sa) volonte|(?:suis|nous a|m a|m|est) (?:\\w+ )?enferm\\w+ (?:a cle |par \\w+ )?(?:dans (?:une|la|sa|un|le)|a cle)(?! (?:de|ascenseur))|(?:oblig\\w+|forc\\w+) (?:\\w+ )?(?:me |se )?prostitu\\w+|employeur (?:\\w+ ){0,3}(?:pris|confisque) mon passeport",

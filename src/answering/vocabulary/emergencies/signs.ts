@@ -15,7 +15,7 @@ export const BUSINESS = rule(
 export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[]>> = {
   vital: [
     rule(
-      "(?:levres?|ongles|visage|peau|bebe|il|elle) (?:\\w+ ){0,3}(?:bleue?s?|grise?|violets?|blanc comme)|transpire (?:enormement|beaucoup|a grosses)|bave|delire|fievre (?:\\w+ ){0,3}4[0-2]|(?:40|41|42) (?:de|degres de) fievre|(?:tout|toute) (?:mou|molle|bleue?|gris)|inerte|trop de (?:cachets|medicaments|comprimes|drogue)|choc (?:frontal|violent)|jetee? a l eau|peut (?:pas|plus) se (?:lever|relever)|planter? (?:\\w+ )?(?:un |le )?(?:couteau|clou|outil)|amput\\w+|arrete cardiaque|membre arrache|os (?:qui )?(?:sort|depasse)|seringue dans|ca serre|crise (?:de|d) (?:asthme|epilepsie|convulsion)\\w*|perfusion arrachee|sang",
+      "(?:levres?|ongles|visage|peau|bebe|il|elle) (?:\\w+ ){0,3}(?:bleue?s?|grise?|violets?|blanc comme)|transpire (?:enormement|beaucoup|a grosses)|bave|delire|fievre (?:\\w+ ){0,3}4[0-2]|(?:40|41|42) (?:de|degres de) fievre|(?:tout|toute) (?:mou|molle|bleue?|gris)|inerte|pendue?|citerne|souffle (?:court|coupe)|reprendre (?:son|mon|sa) souffle|yeux (?:\\w+ ){0,4}(?:arriere|revulses|blancs)|crie de douleur|(?:jambe|bras|cheville|poignet|dos|cou|tete|main|genou|hanche) (?:\\w+ )?(?:tordue?|cassee?|brisee?|arrachee?|ouverte?|ecrasee?)|gonfle(?! (?:les|mes|un|le|ses|la))|sorti\\w* (?:\\w+ ){0,3}de l eau|repeche\\w*|trop de (?:cachets|medicaments|comprimes|drogue)|choc (?:frontal|violent)|jetee? a l eau|peut (?:pas|plus) se (?:lever|relever)|planter? (?:\\w+ )?(?:un |le )?(?:couteau|clou|outil)|amput\\w+|arrete cardiaque|membre arrache|os (?:qui )?(?:sort|depasse)|seringue dans|ca serre|crise (?:de|d) (?:asthme|epilepsie|convulsion)\\w*|perfusion arrachee|(?:du|de|en|plein de|tout son) sang",
     ),
     rule(
       "ecroule[re]?|evanoui\\w*|tremble (?:de partout|beaucoup|tres|et)|convuls\\w+|ouvre plus les yeux|yeux (?:revulses|fermes|blancs)|tousse (?:\\w+ )?sang|crache (?:\\w+ )?sang|vomi\\w* (?:\\w+ )?sang|hurler de douleur|douleurs? (?:atroces?|insupportables?|horribles?)|ebouillant\\w+|eau bouillante|brulee? (?:avec|par|au (?:visage|bras)|a la)|grievement",
@@ -34,7 +34,7 @@ export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[
   fire: [
     rule("(?<!(?:m a|ma) )brule(?:nt)?|feu (?:dans|sur|chez|a|au)|pris au piege|prend feu|a pris feu"),
     rule(
-      "flammes?(?! olympique)|fumees?|le feux?(?! (?:pieton|tricolore|rouge|vert|orange|de))|du feu|un feu|incendie|en feu|flambe\\w*|crame\\w*|explos(?:e|ion)|gaz (?:\\w+ )?(?:fuit|fuite)|gaziniere (?:\\w+ )?fuit|etincelles|court circuit",
+      "flammes?(?! olympique)|fumees?|(?:voiture|moteur|capot|hotte|appareil|camion|bus) (?:\\w+ )?fume|le feux?(?! (?:pieton|tricolore|rouge|vert|orange|de))|du feu|un feu|incendie|en feu|flambe\\w*|crame\\w*|explos(?:e|ion)|gaz (?:\\w+ )?(?:fuit|fuite)|gaziniere (?:\\w+ )?fuit|etincelles|court circuit",
     ),
     rule(
       `(?:deborde|inond\\w+|crue|eau) ${gap(6)}(?:coincee?s?|bloquee?s?|etage|toit|noy\\w+)|avalanche|effondre\\w* sur|decombres`,
@@ -42,7 +42,7 @@ export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[
   ],
   police: [
     rule(
-      "depouill\\w+|(?:force|defonce|casse|enfonce)\\w* (?:ma|la|sa) (?:porte|serrure|fenetre|vitre)|cass(?:ent|er) (?:des|les) (?:voitures|vitrines|vitres)|(?:tape|frappe|cogne|tambourine) a (?:ma|la) porte|menac\\w+ (?:de (?:me|nous|m|tuer|mort|frapper|violer|mourir)|avec|et)|sous la (?:gorge|menace)|se (?:tapent|battent|frappent) (?:dessus|devant)|me vise|(?:tire|tirent) (?:sur|dans)|viol(?:e|ee|er|eur)|(?<!(?:me|se|nous) )tue[re]?|assassin\\w*|egorg\\w+",
+      "depouill\\w+|vole\\w* (?:\\w+ ){0,4}(?:avec violence|de force|a l arrache)|(?:essa\\w+|tent\\w+) d ouvrir (?:\\w+ ){0,2}(?:voitures?|portes?|maisons?)|coups? de (?:poings?|pieds?|tete)|(?:fille|femme|quelqu un|dame|personne) (?:qui )?(?:cri|hurl)\\w* (?:\\w+ )?(?:dans|ds|depuis|au)|(?:prise?|emmen\\w+|embarqu\\w+) (?:\\w+ ){0,4}de force|voleurs? (?:\\w+ )?(?:est|sont|dans|chez|sur)|(?:court|courent|couru) apres|ete suivie?|cagoule\\w*|se bagarr\\w+|baton|batte|(?<!j ai )(?:force|defonce|casse|enfonce)\\w* (?:ma|la|sa) (?:porte|serrure|fenetre|vitre)|cass(?:ent|er) (?:des|les) (?:voitures|vitrines|vitres)|(?:tape|frappe|cogne|tambourine) a (?:ma|la) porte|menac\\w+ (?:de (?:me|nous|m|tuer|mort|frapper|violer|mourir)|avec|et)|sous la (?:gorge|menace)|se (?:tapent|battent|frappent) (?:dessus|devant)|me vise|(?:tire|tirent) (?:sur|dans)|viol(?:e|ee|er|eur)|(?<!(?:me|se|nous) )tue[re]?|assassin\\w*|egorg\\w+",
     ),
     rule(
       "arracher? (?:mon|ma|son|sa) (?:sac|collier|telephone|bijoux)|braqu\\w+|racket\\w*|agress(?:e|ee|es|ent|er)|attaqu(?:e|ee|es|ent|er)|tabass\\w+|tapent (?:un|une|le|la|sur)|frapp\\w+(?! (?:d|de|par) )|etrangl\\w+|poignard\\w+|casser la (?:gueule|tete|figure)|menac\\w+ (?:\\w+ ){0,4}(?:hache|couteau|arme|fusil|tuer|mort|barre)|(?:hache|couteau|arme|fusil|machette|flingue|pistolet)",
@@ -56,7 +56,7 @@ export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[
   ],
   partner: [
     rule(
-      "(?:mari|conjoint|compagnon|copain|mec|ex|copine|femme|il|elle) (?:\\w+ ){0,4}(?:me |m |ma |m a )(?:\\w+ )?(?:jet\\w+|pouss\\w+|bouscul\\w+|hurl\\w+|crie\\w*|menac\\w+|cherche|traque|surveill\\w+|attrap\\w+|gifl\\w+|mord\\w*|brul\\w+|crach\\w+|oblige|insult\\w+|fait (?:tres )?peur|terroris\\w+)(?! (?:un|une|des) (?:coup d oeil|lettre))|bleus? (?:\\w+ ){0,4}(?:mari|copain|conjoint|compagnon|mec|ex)|refugi\\w+ (?:\\w+ ){0,3}chez|un enfer (?:mon|avec)",
+      "(?:mari|conjoint|compagnon|copain|mec|ex|copine|femme|il|elle) (?:\\w+ ){0,4}(?:me |m |ma |m a )(?:\\w+ )?(?:jet\\w+|pouss\\w+|bouscul\\w+|hurl\\w+|crie\\w*|menac\\w+|cherche|traque|surveill\\w+|attrap\\w+|gifl\\w+|mord\\w*|brul\\w+|crach\\w+|oblige|insult\\w+|fait (?:tres )?peur|terroris\\w+)(?! (?:un|une|des) (?:coup d oeil|lettre))|bleus? (?:\\w+ ){0,4}(?:mari|copain|conjoint|compagnon|mec|ex)|refugi\\w+ (?:\\w+ ){0,3}chez|un enfer (?:mon|avec)|(?:lanc|jet)\\w+ (?:une|un|des|la|le) (?:chaises?|assiettes?|verres?|objets?|bouteilles?|table|telephone|couteaux?|trucs?) (?:sur|contre|dessus|a la)",
     ),
     rule(
       `(?:pris|prend|prends|recu|recois|recoit) (?:\\w+ )?(?:des|de|les) coups|oeil au beurre noir|me cogne\\w*|crache\\w* (?:\\w+ )?dessus|(?:ma|m a) pousse[re]?|me pousse|rabaiss\\w+|${PARTNER} dangereux|des rapports|(?:mon|son) ex (?:\\w+ )?(?:me |m )(?:surveill\\w+|suit|espionn\\w+|traque\\w*|harcel\\w+|menac\\w+)|${PARTNER} ${gap(6)}(?:casse (?:tout|le|la)|hurle (?:\\w+ )?dessus|controle (?:tout|mon|mes))|laisse pas de sous`,
@@ -67,13 +67,13 @@ export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[
   ],
   child: [
     rule(
-      "peur (?:de|d) (?:mon|ma|mes) (?:pere|mere|papa|maman|beau pere|belle mere|parents|oncle|frere)|(?:beau pere|pere|oncle|frere|papy|tonton|prof|coach) (?:\\w+ ){0,3}(?:sous la douche|dans mon lit|ma culotte|mon corps|mes seins)|(?:traces?|marques?) (?:de|d) (?:ceinture|coups|brulures?|doigts)|(?:enferm|attach|affam|humili|insult)\\w+ (?:\\w+ )?(?:son|sa|ses|leur|leurs|un|le|la) (?:fils|fille|enfants?|bebe|petite?|gosses?)|(?:tante|mere|maman|pere|papa|oncle|nounou) (?:\\w+ ){0,3}m a? ?(?:brul|mord|grif|gifl|pinc)\\w+|(?:enfants?|bebe|petite?s?|gosses?) (?:\\w+ ){0,4}(?:battue?s?|maltraitee?s?|affamee?s?|attachee?s?|enfermee?s?|terrorisee?s?)",
+      "(?:enfants?|petits?|bebe|fils|fille|gosses?) (?:\\w+ ){0,3}seule?s? (?:dans|depuis|chez)|peur (?:de|d) (?:mon|ma|mes) (?:pere|mere|papa|maman|beau pere|belle mere|parents|oncle|frere)|(?:beau pere|pere|oncle|frere|papy|tonton|prof|coach) (?:\\w+ ){0,3}(?:sous la douche|dans mon lit|ma culotte|mon corps|mes seins)|(?:traces?|marques?) (?:de|d) (?:ceinture|coups|brulures?|doigts)|(?:enferm|attach|affam|humili|insult)\\w+ (?:\\w+ )?(?:son|sa|ses|leur|leurs|un|le|la) (?:fils|fille|enfants?|bebe|petite?|gosses?)|(?:tante|mere|maman|pere|papa|oncle|nounou) (?:\\w+ ){0,3}m a? ?(?:brul|mord|grif|gifl|pinc)\\w+|(?:enfants?|bebe|petite?s?|gosses?) (?:\\w+ ){0,4}(?:battue?s?|maltraitee?s?|affamee?s?|attachee?s?|enfermee?s?|terrorisee?s?)",
     ),
     rule(
       "touche (?:et|il|moi|elle)|zizi|zezette|culotte|deshabill\\w+|me fait des trucs|fait des trucs bizarres|pedophil\\w+|attouche\\w+|traine (?:\\w+ )?(?:enfant|fils|fille) par|par les cheveux|(?:claques?|gifles?|fessees?|coups) (?:\\w+ ){0,3}(?:a|sur) (?:son|sa|ses|leur|un|une|le) (?:\\w+ )?(?:enfant|bebe|fils|fille|petite?|gamine?|gosse)",
     ),
     rule(
-      "(?:enfants?|bebe|gosses?|petite?|fille|fils|gamine?|eleve) (?:\\w+ ){0,6}(?:tou(?:t|te|s) )?seule?s? (?:dans la rue|le soir|la nuit|toute|dehors|a la maison)|(?:enfants?|bebe|gosses?|petite?|eleve|gamine?) (?:\\w+ ){0,6}(?:a faim|ont faim|bleus|hematomes|marques|traces|ecchymoses)|(?:oublie\\w*|laisse\\w*) (?:\\w+ )?(?:enfant|bebe|fille|fils|petite?) (?:\\w+ ){0,3}(?:voiture|vehicule|rue|dehors)",
+      "(?:enfants?|bebe|gosses?|petite?|fille|fils|gamine?|eleve) (?:\\w+ ){0,6}(?:tou(?:t|te|s) )?seule?s? (?:dans la rue|le soir|la nuit|toute|dehors|a la maison)|(?:enfants?|bebe|gosses?|petite?|eleve|gamine?) (?:\\w+ ){0,11}(?:a faim|ont faim|coquards?|bleus|hematomes|marques|traces|ecchymoses)|(?:oublie\\w*|laisse\\w*) (?:\\w+ )?(?:enfant|bebe|fille|fils|petite?) (?:\\w+ ){0,3}(?:voiture|vehicule|rue|dehors)",
     ),
     rule(
       "(?:tape|frappe|embete|coince) (?:a|dans) (?:la|l|le) (?:recre|ecole|cour|cantine|toilettes)|(?:papa|maman|parents?) (?:\\w+ ){0,4}(?:se battent|se tapent|lance des choses|crie[nt]* (?:\\w+ )?dessus|droguee?s?|bourree?s?)|(?:enfants?|fille|fils) (?:\\w+ ){0,8}(?:lui|qu il|qu elle) (?:\\w+ )?fait (?:du )?mal",
@@ -81,7 +81,7 @@ export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[
   ],
   suicide: [
     rule(
-      "veines|quand je (?:serai|serais) (?:morte?|plus la|partie?)|plus (?:d |aucune )issue|pardonne[zr]? moi (?:tous|toutes|tout|mes|mon|ma|pour (?:tout|ce que))|je vous laisse (?:tous )?pardonn\\w+|sauter (?:du|de la|d un|dans le vide|par la fenetre)|me (?:detruire|supprimer|faire du mal)|(?:plus|aucun) (?:d )?espoir|la vie (?:est|c est) (?:finie|trop dure|insupportable)|je ne vaux rien|me deteste|veux (?:juste )?(?:dormir et|que ca finisse|m en aller pour)|tout arreter definitivement|personne (?:ne )?m aime",
+      "veines|pardon (?:a|aux) (?:mes|ma|mon|tous|toutes)|(?:arrive|peux|peut) (?:plus|pas) (?:a )?vivre sans (?:elle|lui|eux|mon|ma)|que tout s arrete|plus (?:etre|rester) la|plus (?:\\w+ )?raison de (?:me|continuer|rester|vivre)|quand je (?:serai|serais) (?:morte?|plus la|partie?)|plus (?:d |aucune )issue|pardonne[zr]? moi (?:tous|toutes|tout|mes|mon|ma|pour (?:tout|ce que))|je vous laisse (?:tous )?pardonn\\w+|sauter (?:du|de la|d un|dans le vide|par la fenetre)|me (?:detruire|supprimer|faire du mal)|(?:plus|aucun) (?:d )?espoir|la vie (?:est|c est) (?:finie|trop dure|insupportable)|je ne vaux rien|me deteste|veux (?:juste )?(?:dormir et|que ca finisse|m en aller pour)|tout arreter definitivement|personne (?:ne )?m aime",
     ),
     rule(
       "(?:voulait|voudrait|voulais|envie de|envi de|veux|veut|pense[rs]? a|prefere\\w*) (?:\\w+ )?(?:mourir|crever|clamser|disparaitre(?! (?:de|des|du))|en finir(?! avec)|partir pour (?:de bon|toujours)|(?:plus |ne plus )?exister|plus vivre|plus etre la)|supporte plus (?:de vivre|la vie|ma vie)|plus exister|clamser|clamse",
@@ -95,7 +95,7 @@ export const SIGNS: Readonly<Record<Exclude<Danger, "numbers">, readonly RegExp[
   ],
   homeless: [
     rule(
-      "(?:plus|pas) de chez (?:moi|nous)|expulsee?s? (?:\\w+ ){0,4}(?:plus rien|rue|rien)|(?:dors|dort|dormons|dorment|dormir|couche|vis|vit|vivons) (?:\\w+ )?(?:dans|sous|sur|au|a) (?:un |une |le |la |les |des )?(?:parc|foret|bois|buissons?|parking|cave|garage|hall|gare|metro|pont|porche|banc|trottoir|carton|local|square|jardin public|ruines?|squat)",
+      "(?:plus|pas) de chez (?:moi|nous)|expulsee?s? (?:\\w+ ){0,4}(?:trottoir|plus rien|rue|rien)|(?:dors|dort|dormons|dorment|dormir|couche|vis|vit|vivons) (?:\\w+ )?(?:dans|sous|sur|au|a) (?:un |une |le |la |les |des )?(?:parc|foret|bois|buissons?|parking|cave|garage|hall|gare|metro|pont|porche|banc|trottoir|carton|local|square|jardin public|ruines?|squat)",
     ),
     rule(
       "hebergee? nulle part|vi[st] (?:sous|dans) (?:une|ma|la|notre) (?:tente|voiture)|dor[st]?\\w* (?:\\w+ ){0,6}(?:abribus|entree de|hall|cage d escalier|parking|sous une tente|la gare|dehors)|sdf (?:\\w+ ){0,3}(?:aide|ce soir|cette nuit|froid)|(?:mettent|met|mis) dehors (?:ce soir|demain)|pas de toit",

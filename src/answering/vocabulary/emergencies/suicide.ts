@@ -9,7 +9,7 @@ const HEIGHT =
 /** Suicidal words and farewells, one's own or of someone close. */
 export const DESPAIR: readonly RegExp[] = [
   rule(
-    "(?:je veux|envie? de?|envi de|veut|voudrais|je vais|vais|pense[rs]? a|besoin de|prefere(?:rais)?|parle de|dit (?:\\w+ ){0,2}(?:veut|va)(?= (?:mourir|crever|se|en))|autant|mieux) (?:juste |bien |souvent )?(?:mourir|crever|me tuer|se tuer|me suicider|se suicider|me pendre|se pendre|me jeter|se jeter|me foutre en (?:l )?air|disparaitre(?= \\.| $| pour toujours| de cette)|me flinguer|en finir(?! avec (?!la vie|tout|mes jours|moi)))(?! de (?:rire|faim|chaud|soif|froid|honte|ennui)| (?:mon|ma|mes|la|les|le) | dans (?:la|une|l) (?:liste|aventure|vie))",
+    "(?:je veux|envie? de?|envi de|veut|voudrais|je vais|vais|pense[rs]? a|besoin de|prefere(?:rais)?|parle de|dit (?:\\w+ ){0,2}(?:veut|va)(?= (?:mourir|crever|se|en))|autant|mieux) (?:juste |bien |souvent )?(?:mourir|crever|me tuer?|se tuer?|me suicider|se suicider|me pendre|se pendre|me jeter|se jeter|me foutre en (?:l )?air|disparaitre(?= \\.| $| pour toujours| de cette)|me flinguer|en finir(?! avec (?!la vie|tout|mes jours|moi)))(?! de (?:rire|faim|chaud|soif|froid|honte|ennui)| (?:mon|ma|mes|la|les|le) | dans (?:la|une|l) (?:liste|aventure|vie))",
   ),
   rule(
     `${KILL_ONESELF}|je me (?:tue|flingue|pends)(?! (?:a|au|le|la))|je (?:veux?t?|vais|voudrais|pourrais) (?:\\w+ )?me tuer?|(?:veut|va|voulait|voudrait|menace de|essaye de|essaie de|parle de) se (?:tuer|jeter|pendre|suicid\\w*)|pourrais me tuer`,

@@ -5,7 +5,7 @@ const HEIGHT =
   "(?:du (?:toit|balcon|\\w+ etage|escabeau|pont|lit superpose)|d (?:un|une) (?:echelle|arbre|toit|balcon|echafaudage|fenetre|escabeau|mur)|de l (?:echelle|arbre|echafaudage|escabeau)|de la fenetre|(?:dans|de) (?:l |les )escaliers?)";
 const DRUGS = "(?:medicaments?|medocs?|cachets?|comprimes?|somniferes?|doliprane|antidepresseurs?|pilules?)";
 const POISON =
-  "(?:javel|produits?|piles?|detergent|lessive|poison|champignons?|bille|mort aux rats|desherbant|acide|antigel|white spirit|essence|deboucheur|pastille|aimants?)";
+  "(?:javel|liquide vaisselle|liquide|shampoing|gel|parfum|eau ecarlate|produits?|piles?|detergent|lessive|poison|champignons?|bille|mort aux rats|desherbant|acide|antigel|white spirit|essence|deboucheur|pastille|aimants?)";
 const HEATER = "(?:poele|chauffage|chaudiere|brasero|barbecue|groupe electrogene|cheminee|chauffe eau)";
 const FUMES =
   "(?:la tete (?:qui )?tourne|mal a la tete|mal au crane|vomi\\w*|nausees?|vertiges?|evanoui\\w*|tete qui tourne)";
@@ -56,7 +56,7 @@ export const VITAL: readonly RegExp[] = [
     `(?:avale\\w*|bu|boit|mange\\w*|ingere\\w*) ${gap(4)}${POISON}(?! (?:locaux|bio|de saison|a la cantine))`,
   ),
   rule(
-    `(?:avale\\w*|pris|prend|bu) (?:tou\\w+ |trop de |une |la |le |un |ses |mes |plein de |beaucoup de ){1,4}(?:(?:boite|flacon|plaquette|tube|reste)s? (?:entiere?s? )?(?:de |d |du |des )?)?(?:ses |mes |\\w+ )?${DRUGS}(?! (?:du matin|a la cantine|a l ecole))`,
+    `(?:avale\\w*|prise?|prend|bu|pri) (?:\\w+ ){0,2}(?:tout|toute|tous|toutes|trop de|plein de|beaucoup de|(?:une |la |un |le )?(?:boite|flacon|plaquette|tube)s?(?: entiere?s?)? (?:de|d|du|des)) (?:\\w+ ){0,4}${DRUGS}|avale(?:s|nt|e)? (?:\\w+ )?(?:des|les|ses|mes|plein de|un|une) ${DRUGS}|prise? (?:des|ses|mes|les) ${DRUGS} (?:\\w+ ){0,6}(?:dort|reveille|repond|bouge|respire)|alcool (?:\\w+ ){0,3}${DRUGS}|(?:voisine?|mamie|papi|papy|dame|monsieur) (?:\\w+ ){0,5}(?:(?:sort|parait) plus depuis|plus vue? depuis)`,
   ),
   rule(
     "(?:intoxique\\w*|s est empoisonnee?|intoxication) (?:\\w+ ){0,3}(?:monoxyde|javel|medicaments?|gaz)|pris (?:des )?(?:trucs|drogues?|cachets) (?:\\w+ ){0,4}(?:repond|reveille|respire)",
@@ -83,7 +83,9 @@ export const VITAL: readonly RegExp[] = [
   rule(
     `${PERSON} ${gap(3)}(?:en train de mourir|va mourir)(?! (?:de rire|d ennui))|je (?:crois que je )?(?:vais|suis en train de) mourir(?! (?:de|d) )|me sens partir`,
   ),
-  rule(`${PERSON} ${gap(3)}(?:tombe\\w*|chute|bascule) ${gap(2)}${HEIGHT}|chutes? ${gap(3)}${HEIGHT}`),
+  rule(
+    `${PERSON} ${gap(3)}(?:tombe\\w*|chute|bascule) ${gap(2)}${HEIGHT}|chute de (?:\\d+|deux|trois|quatre|cinq|plusieurs) (?:metres|etages)|chutes? ${gap(3)}${HEIGHT}`,
+  ),
   rule(
     `${VEHICLE} ${gap(4)}(?:renverse\\w*|percute\\w*|ecrase\\w*|fauche\\w*) (?:un|une|mon|ma|le|la|deux|des|plusieurs|quelqu) (?:\\w+ )?(?:${PERSON}|un|scooter|moto|velo|vieille|vieux)|${PERSON} ${gap(3)}(?:renversee?s?|percutee?s?|fauchee?s?|ecrasee?s?) (?:par|devant|sur)`,
   ),
