@@ -15,13 +15,14 @@ describe("parvis", () => {
       "ask",
       "inspect",
       "doctor",
+      "calibrate",
       "import",
       "Exemples",
       "Codes de sortie",
     ]) {
       expect(help.out).toContain(word);
     }
-    for (const command of ["start", "index", "ask", "inspect", "doctor", "import"]) {
+    for (const command of ["start", "index", "ask", "inspect", "doctor", "calibrate", "import"]) {
       const one = await run(command, "--help");
       expect(one.code).toBe(0);
       expect(one.out).toContain("Exemples");

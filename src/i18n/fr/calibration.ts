@@ -3,6 +3,28 @@ const figure = (value: number | null) => (value === null ? "—" : value.toFixed
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 const questions = (count: number) => plural(count, "question", "questions");
 
+/** What one share of errors would give. */
+interface TargetRow {
+  readonly target: number;
+  readonly reached: boolean;
+  readonly threshold: number;
+  /** Share of the questions answered, with its interval. */
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly wrong: number;
+  readonly answered: number;
+  readonly bound: number;
+  readonly chosen: boolean;
+}
+
+const WIDTHS = [20, 7, 34, 14, 0];
+const columns = (...cells: readonly string[]) =>
+  cells
+    .map((cell, at) => cell.padEnd(WIDTHS[at] ?? 0))
+    .join("")
+    .trimEnd();
+
 const HOW_TO =
   "Pour faire la vôtre : réunissez 30 à 100 vraies questions avec la page qui répond, et une dizaine auxquelles aucune page ne répond, dans knowledge/evaluation.csv (colonnes question, document, attendu), puis lancez « npm run parvis -- calibrate ».";
 
@@ -47,23 +69,13 @@ export const fr = {
   figures: (auc: number | null, eceBefore: number | null, eceAfter: number | null) =>
     `Tri du juste et du faux (AUC) ${figure(auc)} · écart des probabilités (ECE) ${figure(eceBefore)} livré, ${figure(eceAfter)} réglé`,
   table: {
-    title: "Si vous acceptez…   seuil   Parvis répond à           erreurs, ici   au plus (à 80 %)",
-    row: (row: {
-      readonly target: number;
-      readonly reached: boolean;
-      readonly threshold: number;
-      readonly share: number;
-      readonly low: number;
-      readonly high: number;
-      readonly wrong: number;
-      readonly answered: number;
-      readonly bound: number;
-      readonly chosen: boolean;
-    }) => {
-      const target = `${row.chosen ? "→" : " "} ${percent(row.target)} d'erreurs`.padEnd(18);
-      if (!row.reached) return `${target}  hors d'atteinte avec ces questions`;
+    title: columns("  Si vous acceptez", "seuil", "Parvis répond à", "erreurs, ici", "au plus (à 80 %)"),
+    row: (row: TargetRow) => {
+      const target = `${row.chosen ? "→" : " "} ${percent(row.target)} d'erreurs`;
+      if (!row.reached) return columns(target, "—", "hors d'atteinte avec ces questions", "", "");
       const answered = `${percent(row.share)} (de ${percent(row.low)} à ${percent(row.high)})`;
-      return `${target}  ${figure(row.threshold)}   ${answered.padEnd(24)}  ${`${row.wrong} sur ${row.answered}`.padEnd(13)}  ${percent(row.bound)}`;
+      const wrong = `${row.wrong} sur ${row.answered}`;
+      return columns(target, figure(row.threshold), answered, wrong, percent(row.bound));
     },
   },
   thresholds: (answer: number, propose: number, topic: number) =>
