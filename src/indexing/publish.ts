@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { fr } from "../i18n/fr/indexing.ts";
-import { confidenceModelId } from "../retrieval/confidence/model-id.ts";
 import type { IndexManifest } from "../retrieval/stored-document.ts";
-import { calibrationOf, type StoredAid } from "../store/generation-aids.ts";
+import { CALIBRATION, type StoredAid } from "../store/generation-aids.ts";
 import {
   buildGeneration,
   dropUnpublished,
@@ -11,6 +10,7 @@ import {
   makeLive,
 } from "../store/generations.ts";
 import type { Assembly } from "./assemble.ts";
+import { calibrationName } from "./calibration/calibration-name.ts";
 import { type CheckingDeps, checkAside } from "./check-aside.ts";
 import { checkLosses, type DocumentCounts } from "./gate.ts";
 import { confirmLease } from "./lease.ts";
@@ -58,7 +58,9 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
     members.map((member) => member.digest),
     aids,
   );
-  if (contentDigest === live?.contentDigest || (live === null && members.length === 0)) {
+  const calibration = calibrationName(aids);
+  const same = contentDigest === live?.contentDigest && calibration === live.calibration;
+  if (same || (live === null && members.length === 0)) {
     await commit(changes, null, deps);
     return kept("unchanged");
   }
@@ -78,6 +80,7 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
       documents: members.length,
       passages: members.reduce((sum, member) => sum + member.passages, 0),
       contentDigest,
+      ...(calibration === undefined ? {} : { calibration }),
     },
     members.map((member) => member.version),
     aids,
@@ -99,21 +102,17 @@ export async function publish(candidate: Candidate, deps: Deps): Promise<Publica
   return { outcome: "published", manifest, refusals: [], calibrationNotes: notes };
 }
 
-/** SHA-256 over the ordered digests of the documents, then of what goes with them in any order; nothing with them adds nothing. */
+/**
+ * SHA-256 over the ordered digests of the documents, then of what staff taught beside them; nothing beside them adds nothing.
+ * What was measured on them is no content.
+ */
 export function digestOf(digests: readonly string[], aids: readonly StoredAid[] = []): string {
-  const beside = aids.map((aid) => `${aid.kind} ${digestOfAid(aid)}`).sort();
+  const beside = aids
+    .filter(({ kind }) => kind !== CALIBRATION)
+    .map(({ kind, body }) => `${kind} ${createHash("sha256").update(body).digest("hex")}`);
   return createHash("sha256")
     .update([...digests, ...beside].join("\n"))
     .digest("hex");
-}
-
-/** A calibration is what it asks and aims at, with the weights it is measured with: what came out of it is no content. */
-function digestOfAid(aid: StoredAid): string {
-  const calibration = calibrationOf([aid]);
-  if (calibration === null || calibration.kind === "unreadable") {
-    return createHash("sha256").update(aid.body).digest("hex");
-  }
-  return `${calibration.calibration.source} ${confidenceModelId()}`;
 }
 
 export function countByOrigin(members: ReadonlyArray<{ origin: "local" | "national" }>): DocumentCounts {

@@ -1,6 +1,6 @@
 import { fr } from "../i18n/fr/indexing.ts";
 import type { Database } from "../store/database.ts";
-import { listGenerations, makeLive } from "../store/generations.ts";
+import { type GenerationSummary, listGenerations, makeLive } from "../store/generations.ts";
 
 export type RollbackOutcome =
   | { readonly kind: "done"; readonly from: number; readonly to: number }
@@ -29,7 +29,13 @@ export async function rollback(
       const numbers = available.map(({ number }) => number);
       return { kind: "impossible", reason: fr.rollback.unknown(to, numbers) };
     }
-    await makeLive(transaction, to, clock(), to < from ? "withdrawn" : "retired");
+    // Only another calibration was taken back: the documents are not in question.
+    const sameContent = contentOf(generations, to) === contentOf(generations, from);
+    await makeLive(transaction, to, clock(), to < from && !sameContent ? "withdrawn" : "retired");
     return { kind: "done", from, to };
   });
+}
+
+function contentOf(generations: readonly GenerationSummary[], wanted: number): string | undefined {
+  return generations.find(({ number }) => number === wanted)?.manifest?.contentDigest;
 }

@@ -34,4 +34,6 @@ export interface IndexManifest {
   readonly passages: number;
   /** SHA-256 over the ordered digests of the documents, then of what staff taught beside them. */
   readonly contentDigest: string;
+  /** Names what the collectivity's own calibration asks and aims at; absent when the shipped one serves. */
+  readonly calibration?: string;
 }

@@ -10,10 +10,10 @@ import {
   makeLive,
   pruneGenerations,
 } from "../../store/generations.ts";
-import { liveMembers } from "../../store/live-members.ts";
+import { liveVersions } from "../../store/live-versions.ts";
 import { acquireLease, confirmLease } from "../lease.ts";
-import { digestOf } from "../publish.ts";
 import { storageFault } from "../storage-fault.ts";
+import { calibrationName } from "./calibration-name.ts";
 
 /** The index changed since the calibration was measured; nothing was published. */
 class Overtaken extends Error {
@@ -66,13 +66,13 @@ async function publish(
     ...(await liveAids(database)).filter(({ kind }) => kind !== CALIBRATION),
     ...(calibration === null ? [] : [{ kind: CALIBRATION, body: JSON.stringify(calibration) }]),
   ];
-  const members = await liveMembers(database);
-  const digests = members.map(({ digest }) => digest);
-  const { generation: _, ...manifest } = live;
+  const members = await liveVersions(database);
+  const name = calibrationName(aids);
+  const { generation: _, calibration: __, ...manifest } = live;
   const { generation } = await buildGeneration(
     database,
-    { ...manifest, createdAt: clock().toISOString(), contentDigest: digestOf(digests, aids) },
-    members.map(({ version }) => version),
+    { ...manifest, createdAt: clock().toISOString(), ...(name === undefined ? {} : { calibration: name }) },
+    members,
     aids,
   );
   await database.transaction().execute(async (transaction) => {

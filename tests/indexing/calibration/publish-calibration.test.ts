@@ -73,6 +73,16 @@ describe("a calibration of the collectivity's own", () => {
     expect(await town.index()).toMatchObject({ outcome: "published", generation: 4 });
   });
 
+  it("does not bring back documents that a rollback took out", async () => {
+    town.write("marche.md", sheet("Marché", "Le marché a lieu le vendredi."));
+    await town.index();
+    await rollback(town.database);
+    await town.calibrate();
+    expect(await town.index()).toMatchObject({ outcome: "withheld", generation: 3 });
+    await town.calibrate(0.3);
+    expect(await town.index()).toMatchObject({ outcome: "withheld", generation: 4 });
+  });
+
   it("goes back to the shipped one", async () => {
     const { generation } = await town.calibrate();
     await publishCalibration(null, generation, town.deps);
