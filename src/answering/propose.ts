@@ -3,7 +3,7 @@ import type { Proposal } from "./answer.ts";
 import { askOf } from "./decision/chosen.ts";
 
 const LONGEST_LABEL = 60;
-const LONGEST_CARRIED = 140;
+const LONGEST_CARRIED = 600;
 
 /** A button that asks the same question of one document. */
 export function propose(asked: string, { document, passage }: ScoredPassage): Proposal {

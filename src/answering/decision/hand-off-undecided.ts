@@ -11,6 +11,11 @@ export function isOutOfScope(turn: Turn, { probabilities, thresholds }: Evidence
   return probabilities.onTopic < thresholds.topic && competentService(turn.collectivity, turn.asked) === null;
 }
 
+/** Whether some document may well answer, and one of the first three be it. */
+export function isWorthAsking({ probabilities, thresholds }: Evidence): boolean {
+  return Math.min(probabilities.amongThree, probabilities.answerable) >= thresholds.propose;
+}
+
 /** Says that the question is none for this authority, without shutting the door. */
 export function handOffOutOfScope({ collectivity, question }: Turn): Answer {
   const opening = `${fr.handoff.outOfScope(collectivity.called)}\n\n${fr.handoff.inDoubt}`;
@@ -21,7 +26,7 @@ export function handOffOutOfScope({ collectivity, question }: Turn): Answer {
 export function handOffUnanswered(turn: Turn): Answer {
   const of = turn.collectivity.called;
   const { evidence } = turn;
-  const found = evidence !== null && evidence.probabilities.amongThree >= evidence.thresholds.propose;
+  const found = evidence !== null && isWorthAsking(evidence);
   const opening = found ? fr.handoff.lowConfidence(of) : fr.handoff.noEvidence(of);
   const best = found ? evidence.passages[0] : undefined;
   const contact = best?.document.service ? documentContact(turn, best) : contactForTurn(turn);

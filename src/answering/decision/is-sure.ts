@@ -2,6 +2,7 @@ import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
 import { compareWithOthers } from "../agreement.ts";
 import type { Draft } from "../compose/draft.ts";
 import type { Turn } from "../turn.ts";
+import { namedAsWell } from "./bare-question.ts";
 import { addsCase } from "./earlier-clarifications.ts";
 
 const MORE_LIKELY_THAN_NOT = 0.5;
@@ -15,6 +16,7 @@ export function isSure(turn: Turn, evidence: Evidence, draft: Draft): boolean {
   const { probabilities, thresholds } = evidence;
   const { agreeing, others } = compareWithOthers(evidence, draft);
   if (others.some((other) => rivals(other, evidence.passages[0] ?? draft.source))) return false;
+  if (namedAsWell(turn.asked, evidence).length > 0) return false;
   // Two official documents that say the same figures prove each other: either may be the right one.
   const proven = draft.fit === "exact" && agreeing.length > 0;
   if (proven && probabilities.amongThree >= thresholds.answer) return true;

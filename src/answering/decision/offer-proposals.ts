@@ -6,18 +6,20 @@ import type { Draft } from "../compose/draft.ts";
 import { contactForTurn, documentContact } from "../hand-off.ts";
 import { propose } from "../propose.ts";
 import type { Turn } from "../turn.ts";
+import { namedAsWell } from "./bare-question.ts";
 
 const MOST_PROPOSALS = 3;
 /** Closeness (0..1) to the best document under which another is hardly ever the one meant. */
-const WORTH_PROPOSING = 0.05;
+const WORTH_PROPOSING = 0.1;
 
 /** Up to three documents as buttons, and whom to ask if none fits; null when there is none to offer. */
 export function offerProposals(turn: Turn, evidence: Evidence, draft: Draft): Answer | null {
   // A document without the figure asked for would answer nothing once pressed.
   const useless = draft.fit === "missing" ? draft.source.document.id : null;
-  const readings = bestOfEach(evidence.passages)
+  const close = bestOfEach(evidence.passages).filter(({ score }) => score >= WORTH_PROPOSING);
+  const readings = bestOfEach([...close.slice(0, MOST_PROPOSALS), ...namedAsWell(turn.asked, evidence)])
     .slice(0, MOST_PROPOSALS)
-    .filter(({ document, score }) => score >= WORTH_PROPOSING && document.id !== useless);
+    .filter(({ document }) => document.id !== useless);
   const [best] = readings;
   if (best === undefined) return null;
   const proposals = distinct(readings.map((reading) => propose(turn.asked, reading)));

@@ -3,7 +3,12 @@ import { answerFrom } from "../decision/answer-from.ts";
 import { askBetweenDocuments, askBetweenSections } from "../decision/ask-back.ts";
 import { asksOf } from "../decision/chosen.ts";
 import { clarifiedInVain } from "../decision/earlier-clarifications.ts";
-import { handOffOutOfScope, handOffUnanswered, isOutOfScope } from "../decision/hand-off-undecided.ts";
+import {
+  handOffOutOfScope,
+  handOffUnanswered,
+  isOutOfScope,
+  isWorthAsking,
+} from "../decision/hand-off-undecided.ts";
 import { isSure } from "../decision/is-sure.ts";
 import { offerProposals } from "../decision/offer-proposals.ts";
 import type { Turn } from "../turn.ts";
@@ -19,10 +24,9 @@ export function decide(turn: Turn): Answer {
   if (!chosen && isOutOfScope(turn, evidence)) return handOffOutOfScope(turn);
   const mayAsk = !clarifiedInVain(turn);
   if (chosen || isSure(turn, evidence, draft)) {
-    if (draft.fit === "missing") return handOffUnanswered(turn);
+    if (!chosen && draft.fit === "missing") return handOffUnanswered(turn);
     return (mayAsk ? askBetweenSections(turn, draft) : null) ?? answerFrom(turn, evidence, draft);
   }
-  if (!mayAsk || evidence.probabilities.amongThree < evidence.thresholds.propose)
-    return handOffUnanswered(turn);
+  if (!mayAsk || !isWorthAsking(evidence)) return handOffUnanswered(turn);
   return askBetweenDocuments(turn) ?? offerProposals(turn, evidence, draft) ?? handOffUnanswered(turn);
 }

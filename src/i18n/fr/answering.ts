@@ -124,6 +124,7 @@ export const fr = {
     aboutWhat:
       "De quoi parlez-vous ? Écrivez votre question en entier, par exemple : « Quels papiers pour le passeport d'un mineur ? »",
   },
+  notStated: "Cette page ne répond pas précisément à votre question. Voici ce qu'elle dit :",
   national: (producer: string, contact: Contact) =>
     `Information nationale (${producer}). Pour vous renseigner auprès de nos services : ${contact.service}${contact.phone ? `, ${contact.phone}` : ""}.`,
   dated: (updated: string) =>
