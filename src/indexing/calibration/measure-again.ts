@@ -7,7 +7,7 @@ import { confidenceModelId } from "../../retrieval/confidence/model-id.ts";
 import type { Retriever } from "../../retrieval/evidence.ts";
 import { askQuestions } from "./ask-questions.ts";
 
-/** Questions asked again at a publication, at most: three seconds on the national base. */
+/** Questions asked again at a publication, at most: some five seconds on the national base. */
 const MOST = 300;
 /** With fewer left, the documents of the questions have gone, and nothing is known of the new ones. */
 const FEWEST = 10;

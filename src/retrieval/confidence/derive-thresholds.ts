@@ -11,6 +11,8 @@ const LOWEST_PROPOSE = 0.1;
 const HIGHEST_TOPIC = 0.5;
 /** Share of the questions on topic that `topic` keeps. */
 const KEPT_ON_TOPIC = 0.95;
+/** A threshold that rests on fewer answers rests on chance, however faultless they are. */
+const ENOUGH_ANSWERS = 10;
 /** Fewer proposals than this say nothing of where to begin. */
 const ENOUGH_PROPOSALS = 10;
 /** Fewer questions on topic than this have no lowest twentieth. */
@@ -32,13 +34,14 @@ export interface Choice {
  * The smallest probability from which the share of wrong answers stays within `target` (0..1), by its upper bound: Wilson's,
  * one-sided at 80 %. The plain share, on simulated towns of 60 to 300 questions, ends above the target more than one time in
  * two; this bound one time in four or five; Clopper and Pearson's hardly less (one in seven), but it grants 5 % only from 32
- * faultless answers on, so that two towns of 100 questions in three would get nothing; this one from 14.
+ * faultless answers on, so that two towns of 100 questions in three would get nothing; this one from 14. Whatever the target, a
+ * threshold rests on ten answers at least.
  */
 export function chooseAnswer(scored: readonly Scored[], target: number): Choice {
   const within = riskCoverage(scored).filter(({ threshold, coverage, risk }) => {
     const answered = Math.round(coverage * scored.length);
     const [, bound] = wilson(Math.round(risk * answered), answered, EIGHTY);
-    return threshold <= NEARLY_SURE && bound <= target;
+    return answered >= ENOUGH_ANSWERS && threshold <= NEARLY_SURE && bound <= target;
   });
   const lowest = within.at(-1);
   if (lowest === undefined) return { ...outcomeAt(scored, NEARLY_SURE), reached: false };

@@ -34,6 +34,11 @@ describe("the threshold of an answer", () => {
     expect(chooseAnswer(all(14, 0.8, true), 0.05)).toMatchObject({ reached: true, threshold: 0.8 });
   });
 
+  it("rests on ten answers at least, whatever the target", () => {
+    expect(chooseAnswer(all(9, 0.8, true), 0.5).reached).toBe(false);
+    expect(chooseAnswer(all(10, 0.8, true), 0.5)).toMatchObject({ reached: true, answered: 10 });
+  });
+
   it("is the lowest that keeps the target", () => {
     const sure = all(40, 0.9, true);
     const likely = [...all(9, 0.6, true), ...all(1, 0.6, false)];
