@@ -23,3 +23,17 @@ export const AROUND_A_CHOICE: ReadonlySet<string> = new Set([
   "svp",
   "merci",
 ]);
+
+/** Ways to take the only choice there is (folded). */
+export const YES: ReadonlySet<string> = new Set([
+  "oui",
+  "ouais",
+  "oui c est ca",
+  "oui merci",
+  "oui svp",
+  "c est ca",
+  "exactement",
+  "tout a fait",
+  "ok",
+  "d accord",
+]);

@@ -57,7 +57,10 @@ function remember(
   };
   return {
     history: [...state.history, exchange].slice(-KEPT_EXCHANGES),
-    proposals: answer.kind === "clarify" ? answer.proposals : [],
+    proposals:
+      answer.kind === "clarify"
+        ? answer.proposals.map(({ label, question }) => ({ label, question: maskPersonal(question) }))
+        : [],
     lastAt: Math.max(at.getTime(), state.lastAt ?? 0),
   };
 }

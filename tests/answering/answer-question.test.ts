@@ -39,12 +39,12 @@ const DOCUMENTS = [
   ]),
 ];
 
-let ask: (text: string, earlier?: readonly string[]) => ReturnType<AnswerQuestion>;
+let ask: (text: string, earlier?: readonly string[], cited?: readonly string[]) => ReturnType<AnswerQuestion>;
 
 beforeAll(async () => {
   const answer = createAnswerQuestion({ retriever: await openSample(DOCUMENTS), collectivity: () => TOWN });
-  ask = (text, earlier = []) =>
-    answer({ text, at: AT, history: earlier.map((question) => ({ question, answer: "", documentIds: [] })) });
+  ask = (text, earlier = [], documentIds = []) =>
+    answer({ text, at: AT, history: earlier.map((question) => ({ question, answer: "", documentIds })) });
 });
 
 describe("createAnswerQuestion", () => {
@@ -61,7 +61,11 @@ describe("createAnswerQuestion", () => {
   });
 
   it("answers a follow-up from what was asked before", async () => {
-    const { answer } = await ask("et combien ça coûte ?", ["Quels papiers pour un passeport ?"]);
+    const { answer } = await ask(
+      "et combien ça coûte ?",
+      ["Quels papiers pour un passeport ?"],
+      ["pages/passeport.md"],
+    );
     expect(answer).toMatchObject({ text: expect.stringContaining("86 €") });
   });
 

@@ -71,6 +71,46 @@ describe("takeTurn", () => {
     },
   );
 
+  it.each(["je suis locataire", "Locataire"])(
+    "reads « %s » as the proposal that alone ends so",
+    async (text) => {
+      const { answer, asked } = answering({ kind: "smalltalk", text: "" });
+      const proposals = [
+        { label: "Vous louez", question: "Qui paie ? Je suis locataire." },
+        { label: "Vous possédez", question: "Qui paie ? Je suis propriétaire." },
+      ];
+      await takeTurn({ ...readState(null), proposals }, { text, at: NOON }, answer);
+      expect(asked[0]?.text).toBe("Qui paie ? Je suis locataire.");
+    },
+  );
+
+  it("reads the question asked again as a new question, though both proposals carry it", async () => {
+    const { answer, asked } = answering({ kind: "smalltalk", text: "" });
+    const proposals = ["Cantine", "Garderie"].map((label) => ({ label, question: `${label} : quel prix ?` }));
+    await takeTurn({ ...readState(null), proposals }, { text: "quel prix ?", at: NOON }, answer);
+    expect(asked[0]?.text).toBe("quel prix ?");
+  });
+
+  it("reads a yes as the only proposal, and as nothing when there are several", async () => {
+    const { answer, asked } = answering({ kind: "smalltalk", text: "" });
+    const one = { ...readState(null), proposals: [{ label: "Cantine", question: "Cantine : quel prix ?" }] };
+    const two = {
+      ...one,
+      proposals: [...one.proposals, { label: "Garderie", question: "Garderie : quel prix ?" }],
+    };
+    await takeTurn(one, { text: "Oui, c'est ça", at: NOON }, answer);
+    await takeTurn(two, { text: "oui", at: NOON }, answer);
+    expect(asked.map(({ text }) => text)).toEqual(["Cantine : quel prix ?", "oui"]);
+  });
+
+  it("keeps no telephone number in the questions of proposals", async () => {
+    const proposals = [{ label: "Cantine", question: "Cantine : rappelez-moi au 06 12 34 56 78" }];
+    const { answer } = answering({ kind: "clarify", text: "", proposals });
+    const turn = await takeTurn(readState(null), { text: "cantine", at: NOON }, answer);
+    expect(turn.state.proposals[0]?.question).not.toContain("12 34");
+    expect(turn.record.answer).toMatchObject({ proposals });
+  });
+
   it("asks the real words and keeps the masked ones, for the last five exchanges", async () => {
     let state: ConversationState = readState(null);
     const { answer, asked } = answering({ kind: "smalltalk", text: "Rappel au 06 12 34 56 78" });

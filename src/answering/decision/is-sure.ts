@@ -1,9 +1,10 @@
 import type { Evidence, ScoredPassage } from "../../retrieval/evidence.ts";
 import { compareWithOthers } from "../agreement.ts";
 import type { Draft } from "../compose/draft.ts";
+import { expectedAnswer } from "../compose/expected-answer.ts";
 import type { Turn } from "../turn.ts";
 import { namedAsWell } from "./bare-question.ts";
-import { addsCase } from "./earlier-clarifications.ts";
+import { addsCase, goesOnAbout } from "./earlier-exchanges.ts";
 
 const MORE_LIKELY_THAN_NOT = 0.5;
 /** Closeness (0..1) to the best document from which another may well be the one meant. */
@@ -20,14 +21,21 @@ export function isSure(turn: Turn, evidence: Evidence, draft: Draft): boolean {
   // Two official documents that say the same figures prove each other: either may be the right one.
   const proven = draft.fit === "exact" && agreeing.length > 0;
   if (proven && probabilities.amongThree >= thresholds.answer) return true;
-  // Who said their case was asked about this very subject, and took it up.
-  const needed = addsCase(turn) ? Math.min(thresholds.answer, MORE_LIKELY_THAN_NOT) : thresholds.answer;
-  return probabilities.first >= needed && coversQuestion(draft.source);
+  // The exchange before has settled the subject.
+  const settled = addsCase(turn) || goesOnAbout(turn, draft.source.document.id);
+  const needed = settled ? Math.min(thresholds.answer, MORE_LIKELY_THAN_NOT) : thresholds.answer;
+  return probabilities.first >= needed && coversQuestion(turn.asked, draft.source);
 }
 
-/** A FAQ pair answers one question: words of the citizen's that it lacks ask for something else. */
-function coversQuestion({ passage, parts }: ScoredPassage): boolean {
-  return passage.kind !== "faq" || parts.faq >= FAQ_ASKED_AGAIN || parts.coverage >= FAQ_COVERS_QUESTION;
+/**
+ * A FAQ pair answers one question: words of the citizen's that it lacks ask for something else, and so does a question
+ * of another kind ("comment louer" is not "peut-on visiter").
+ */
+function coversQuestion(asked: string, { passage, parts }: ScoredPassage): boolean {
+  if (passage.question === null || parts.faq >= FAQ_ASKED_AGAIN) return true;
+  const kinds = [asked, passage.question].map((text) => expectedAnswer(text).kind);
+  const sameKind = kinds.includes("other") || kinds[0] === kinds[1];
+  return sameKind && parts.coverage >= FAQ_COVERS_QUESTION;
 }
 
 /** Another document comes so close that the question may well be about it. */

@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import { answerFrom } from "../decision/answer-from.ts";
 import { askBetweenDocuments, askBetweenSections } from "../decision/ask-back.ts";
 import { asksOf } from "../decision/chosen.ts";
-import { clarifiedInVain } from "../decision/earlier-clarifications.ts";
+import { clarifiedInVain } from "../decision/earlier-exchanges.ts";
 import {
   handOffOutOfScope,
   handOffUnanswered,

@@ -2,6 +2,7 @@ import { fr } from "../../i18n/fr/answering.ts";
 import { fr as distinctions } from "../../i18n/fr/distinctions.ts";
 import { analyse } from "../../retrieval/analysis/analyse.ts";
 import type { Exchange } from "../question.ts";
+import { reduceMessage } from "../read-message.ts";
 import type { Turn } from "../turn.ts";
 
 const MOST_IN_A_ROW = 2;
@@ -27,9 +28,16 @@ export function addsCase({ question, text }: Turn): boolean {
   return last?.answer.startsWith(distinctions.opening) === true && sameSubject(last, text);
 }
 
+/** Whether the message leans on the exchange before, whose answer cited this very document. */
+export function goesOnAbout({ question, text, asked }: Turn, documentId: string): boolean {
+  const isRewritten = asked !== reduceMessage(text);
+  return isRewritten && question.history.at(-1)?.documentIds.includes(documentId) === true;
+}
+
 function sameSubject(earlier: Exchange, asked: string): boolean {
   const one = new Set(analyse(earlier.question));
   const other = new Set(analyse(asked));
   const shared = [...one].filter((term) => other.has(term)).length;
-  return shared > 0 && shared >= Math.min(one.size, other.size) * SAME_SUBJECT;
+  // "Quel prix ?" has no subject of its own: it went on about the one before.
+  return one.size <= 1 || (shared > 0 && shared >= Math.min(one.size, other.size) * SAME_SUBJECT);
 }
