@@ -1,9 +1,10 @@
 import type { Embedder } from "./embedder.ts";
 import { BuiltInEmbeddings } from "./embedding/built-in.ts";
 import { BUILT_IN_ID } from "./embedding/built-in-id.ts";
+import { countWeight } from "./embedding/static/bag-of-stems.ts";
 import type { DocumentMeta, Passage } from "./passage.ts";
 import type { StoredDocument } from "./stored-document.ts";
-import { countTerms, encodeTerms, termsOfPassage } from "./terms.ts";
+import { countsOfPassage, countTerms, type DocumentTerms, encodeTerms } from "./terms.ts";
 import { encodeVectors } from "./vectors/quantise.ts";
 
 /** Passages sent to the embedder at once. */
@@ -36,10 +37,7 @@ export async function prepareDocuments(
     let from = 0;
     for (const { meta, passages } of group) {
       const terms = countTerms(meta, passages);
-      const vectors = encodeVectors(
-        passages.map((_, i) => builtIn.embedTerms(termsOfPassage(terms, i))),
-        builtIn.dimension,
-      );
+      const vectors = encodeVectors(embedPassages(terms, builtIn), builtIn.dimension);
       const further = ofModel?.slice(from, from + passages.length);
       stored.push({
         meta,
@@ -55,6 +53,22 @@ export async function prepareDocuments(
     }
   }
   return stored;
+}
+
+/** Built-in vectors of all passages, from the terms already counted. */
+function embedPassages(document: DocumentTerms, builtIn: BuiltInEmbeddings): number[][] {
+  const rows = document.terms.map((term) => builtIn.rowOf(term));
+  return document.passages.map((_, ordinal) => {
+    const known: number[] = [];
+    const counts: number[] = [];
+    for (const [term, count] of countsOfPassage(document, ordinal)) {
+      const row = rows[term];
+      if (row === undefined) continue;
+      known.push(row);
+      counts.push(count);
+    }
+    return builtIn.embedBag({ rows: known, weights: counts.map(countWeight) });
+  });
 }
 
 async function embedAll(texts: readonly string[], embedder: Embedder): Promise<number[][]> {

@@ -107,13 +107,14 @@ export function countTerms(meta: DocumentMeta, passages: readonly Passage[]): Do
   };
 }
 
-/** Terms of one passage and of the title above it, each as often as it stands there, in no order. */
-export function termsOfPassage({ terms, title, passages }: DocumentTerms, ordinal: number): string[] {
-  const list = title.map((term) => terms[term] ?? "");
+/** How often each term stands in one passage and the title above it, by number. */
+export function countsOfPassage({ title, passages }: DocumentTerms, ordinal: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const term of title) counts.set(term, (counts.get(term) ?? 0) + 1);
   for (const { term, body, headings, question } of passages[ordinal]?.postings ?? []) {
-    for (let left = body + headings + question; left > 0; left--) list.push(terms[term] ?? "");
+    counts.set(term, (counts.get(term) ?? 0) + body + headings + question);
   }
-  return list;
+  return counts;
 }
 
 function union(...counts: ReadonlyArray<ReadonlyMap<number, number>>): number[] {

@@ -40,6 +40,8 @@ export interface AnalysedQuery {
   readonly alternatives: readonly QueryAlternative[];
   /** Hashes of the pairs of neighbouring terms, distinct. */
   readonly pairs: readonly number[];
+  /** Terms as read, known to the index or not, politeness aside. */
+  readonly terms: ReadonlySet<string>;
   /** Written → read. */
   readonly corrections: ReadonlyArray<readonly [string, string]>;
   readonly unknown: readonly string[];
@@ -53,6 +55,13 @@ export interface QueryLexicon {
 }
 
 const polite: ReadonlySet<string> = new Set(analyse(POLITENESS));
+
+/** Terms of a question that say what is asked. */
+export function tellingTerms(terms: Iterable<string>): Set<string> {
+  const telling = new Set(terms);
+  for (const term of polite) telling.delete(term);
+  return telling;
+}
 
 /** Reads a citizen's message: greetings aside, shorthand and spelling repaired, other ways to say it added. */
 export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery {
@@ -104,6 +113,7 @@ export function analyseQuery(text: string, lexicon: QueryLexicon): AnalysedQuery
     searched,
     words,
     pairs: [...new Set(pairs)],
+    terms: tellingTerms(sequence.map(({ term }) => term)),
     alternatives: alternatives.filter(({ terms }) => terms.length > 0),
     corrections,
     unknown,

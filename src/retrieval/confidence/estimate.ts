@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Probabilities } from "../evidence.ts";
 import type { RankedDocument } from "../ranking/order.ts";
+import { RECOGNISED } from "../ranking/question-memory.ts";
 import { type Adjustments, adjustProbabilities } from "./adjust.ts";
 import { confidenceFeatures } from "./features.ts";
 import { type ConfidenceHeads, logOdds, probability } from "./heads.ts";
@@ -15,6 +16,9 @@ const NOTHING_FOUND: Estimate = {
   probabilities: { onTopic: 0, answerable: 0, first: 0, amongThree: 0 },
   features: {},
 };
+
+/** Least probability of a page validated for the very question asked. */
+const VALIDATED = 0.95;
 
 let heads: ConfidenceHeads | null = null;
 
@@ -41,8 +45,17 @@ export function estimate(ranked: readonly RankedDocument[], adjust: Adjustments 
     // Fitted apart, the two may cross where both are small.
     amongThree: Math.max(firstIsRight, of(amongThree)),
   };
+  const adjusted = adjust === null ? probabilities : adjustProbabilities(probabilities, adjust);
+  return { probabilities: features.memoryWords >= RECOGNISED ? validated(adjusted) : adjusted, features };
+}
+
+/** People have said which page answers this very question: no score knows better. */
+function validated(probabilities: Probabilities): Probabilities {
+  const { onTopic, answerable, first, amongThree } = probabilities;
   return {
-    probabilities: adjust === null ? probabilities : adjustProbabilities(probabilities, adjust),
-    features,
+    onTopic: Math.max(VALIDATED, onTopic),
+    answerable: Math.max(VALIDATED, answerable),
+    first: Math.max(VALIDATED, first),
+    amongThree: Math.max(VALIDATED, amongThree),
   };
 }

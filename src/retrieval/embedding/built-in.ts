@@ -1,7 +1,7 @@
 import { Embeddings } from "@langchain/core/embeddings";
 import { analyse } from "../analysis/analyse.ts";
 import { BUILT_IN_DIMENSION, BUILT_IN_ID, CONTRASTIVE_DIMENSION } from "./built-in-id.ts";
-import { bagOf, embedBag } from "./static/bag-of-stems.ts";
+import { type Bag, bagOf, embedBag } from "./static/bag-of-stems.ts";
 import { loadStaticVectors, type StaticVectors } from "./static/static-vectors.ts";
 
 /** Length of each half, so that a cosine of the whole is the mean of the cosines of the halves. */
@@ -30,8 +30,17 @@ export class BuiltInEmbeddings extends Embeddings {
 
   /** Vector of a text that `analyse` has read already: reading is most of the work. */
   embedTerms(terms: Iterable<string>): number[] {
-    const { contrastive, skipGram, rowOf } = this.#vectors;
-    const bag = bagOf(terms, rowOf);
+    return this.embedBag(bagOf(terms, this.#vectors.rowOf));
+  }
+
+  /** Row of a stem in the tables; undefined when they do not know it. */
+  rowOf(stem: string): number | undefined {
+    return this.#vectors.rowOf(stem);
+  }
+
+  /** Vector of rows of the tables, each with its weight. */
+  embedBag(bag: Bag): number[] {
+    const { contrastive, skipGram } = this.#vectors;
     const vector = new Float64Array(BUILT_IN_DIMENSION);
     embedBag(bag, contrastive, HALF, vector, 0);
     embedBag(bag, skipGram, HALF, vector, CONTRASTIVE_DIMENSION);

@@ -54,6 +54,7 @@ export function createLexicalSearch(index: LexicalIndex): LexicalSearch {
       shared[document] = 0;
       page[document] = 0;
       total[document] = 0;
+      plain[document] = 0;
       plainShared[document] = 0;
       plainBest[document] = 0;
       seen[document] = 0;

@@ -1,10 +1,14 @@
 import type { OpenedIndex } from "../opened-index.ts";
 import type { Measured } from "./measure.ts";
+import { RECOGNISED } from "./question-memory.ts";
 import { shippedScorer } from "./read-model.ts";
 import type { Found } from "./search.ts";
 
 /** Added to local documents: a national sheet must be clearly closer to the question to come before them. */
 const LOCAL_PRIOR = 1;
+
+/** Added to a document that people validated for this very question. */
+const VALIDATED = 4;
 
 /** A candidate at its place. */
 export interface RankedDocument extends Measured {
@@ -17,9 +21,11 @@ export interface RankedDocument extends Measured {
 
 /** Orders what a search found, best first. */
 export function order(index: OpenedIndex, { candidates, rows, modelPoints }: Found): RankedDocument[] {
-  const isLocal = (document: number | undefined) => index.metas[document ?? -1]?.origin === "local";
+  const prior = (candidate: Measured | undefined) =>
+    (index.metas[candidate?.document ?? -1]?.origin === "local" ? LOCAL_PRIOR : 0) +
+    ((candidate?.memory.words ?? 0) >= RECOGNISED ? VALIDATED : 0);
   const points = shippedScorer()(rows).map(
-    (value, i) => value + (modelPoints?.[i] ?? 0) + (isLocal(candidates[i]?.document) ? LOCAL_PRIOR : 0),
+    (value, i) => value + (modelPoints?.[i] ?? 0) + prior(candidates[i]),
   );
   const best = Math.max(...points);
   return candidates

@@ -1,14 +1,17 @@
 import type { RememberedQuestion } from "../aids.ts";
 import { analyse } from "../analysis/analyse.ts";
+import { tellingTerms } from "../analysis/query.ts";
 import type { LexicalIndex } from "../lexical/lexical-index.ts";
-import { idf } from "../lexical/lexical-index.ts";
 import { dice } from "./dice.ts";
-import type { Sought } from "./sought.ts";
+import { massOfTerms, type Sought } from "./sought.ts";
 
 /** Nearest remembered questions that vote. */
 const VOTERS = 8;
 /** Documents that the memory brings among the candidates. */
 const BROUGHT = 5;
+
+/** Word overlap from which a remembered question is the one asked: people have validated its answer. */
+export const RECOGNISED = 0.95;
 
 /** What earlier questions say of one document (0..1 each). */
 export interface MemoryOfDocument {
@@ -49,11 +52,11 @@ export function createQuestionMemory(
   numbersOf: (documentId: string) => readonly number[],
 ): QuestionMemory {
   const entries = remembered.map(({ question, documentIds, vector }) => {
-    const terms = [...new Set(analyse(question))].flatMap((term) => lexical.vocabulary.get(term) ?? []);
+    const terms = [...tellingTerms(analyse(question))];
     return {
       documents: [...new Set(documentIds.flatMap(numbersOf))],
-      terms,
-      mass: terms.reduce((sum, term) => sum + idf(lexical, term), 0),
+      terms: terms.map((term) => ({ term, mass: massOfTerms([term], lexical) })),
+      mass: massOfTerms(terms, lexical),
       vector: Float32Array.from(vector),
     };
   });
@@ -96,13 +99,15 @@ export function createQuestionMemory(
   };
 }
 
-function overlap(
-  { terms, mass }: { readonly terms: readonly number[]; readonly mass: number },
-  sought: Sought,
-): number {
+interface Worded {
+  readonly terms: ReadonlyArray<{ readonly term: string; readonly mass: number }>;
+  readonly mass: number;
+}
+
+function overlap({ terms, mass }: Worded, { asked }: Sought): number {
   let shared = 0;
-  for (const term of terms) if (sought.weightOf.has(term)) shared += sought.idfOf(term);
-  return dice(shared, sought.mass, mass);
+  for (const one of terms) if (asked.terms.has(one.term)) shared += one.mass;
+  return dice(shared, asked.mass, mass);
 }
 
 function product(a: readonly number[], b: Float32Array, from: number, to: number): number {

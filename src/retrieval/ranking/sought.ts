@@ -28,6 +28,8 @@ export interface Sought {
   readonly idfOf: (term: number) => number;
   /** Hashes of the pairs of neighbouring terms. */
   readonly pairs: readonly number[];
+  /** What is asked, known to the index or not, and its idf mass. */
+  readonly asked: { readonly terms: ReadonlySet<string>; readonly mass: number };
 }
 
 /** Gives the words of a question their numbers and their rarity in an index. */
@@ -63,7 +65,15 @@ export function seek(query: AnalysedQuery, index: LexicalIndex): Sought {
     weightOf: weights,
     idfOf: (term) => idf(index, term),
     pairs: query.pairs,
+    asked: { terms: query.terms, mass: massOfTerms(query.terms, index) },
   };
+}
+
+/** Idf mass of terms; one that the index does not know weighs as the rarest. */
+export function massOfTerms(terms: Iterable<string>, index: LexicalIndex): number {
+  let mass = 0;
+  for (const term of terms) mass += idf(index, index.vocabulary.get(term));
+  return mass;
 }
 
 /** How much of a word (0..1) stands where `holds` says. */
