@@ -9,6 +9,9 @@ import { addsCase, goesOnAbout } from "./earlier-exchanges.ts";
 const MORE_LIKELY_THAN_NOT = 0.5;
 /** Closeness (0..1) to the best document from which another may well be the one meant. */
 const RIVAL = 0.6;
+/** Share (0..1) of the question's weight. */
+const MOST_WORDS = 2 / 3;
+const NEARLY_AS_MUCH = 0.1;
 const FAQ_ASKED_AGAIN = 0.9;
 const FAQ_COVERS_QUESTION = 0.7;
 
@@ -17,14 +20,25 @@ export function isSure(turn: Turn, evidence: Evidence, draft: Draft): boolean {
   const { probabilities, thresholds } = evidence;
   const { agreeing, others } = compareWithOthers(evidence, draft);
   if (others.some((other) => rivals(other, evidence.passages[0] ?? draft.source))) return false;
-  if (namedAsWell(turn.asked, evidence).length > 0) return false;
-  // Two official documents that say the same figures prove each other: either may be the right one.
-  const proven = draft.fit === "exact" && agreeing.length > 0;
-  if (proven && probabilities.amongThree >= thresholds.answer) return true;
+  if (namedAsWell(turn.asked, evidence).length > 0 || !coversQuestion(turn.asked, draft.source)) return false;
+  if (draft.fit === "exact") {
+    // Two official documents that say the same figures prove each other: either may be the right one.
+    if (agreeing.length > 0 && probabilities.amongThree >= thresholds.answer) return true;
+    const likely = Math.min(probabilities.first, probabilities.answerable);
+    if (aloneHasTheWords(evidence, draft) && likely >= thresholds.propose) return true;
+  }
   // The exchange before has settled the subject.
   const settled = addsCase(turn) || goesOnAbout(turn, draft.source.document.id);
-  const needed = settled ? Math.min(thresholds.answer, MORE_LIKELY_THAN_NOT) : thresholds.answer;
-  return probabilities.first >= needed && coversQuestion(turn.asked, draft.source);
+  return (
+    probabilities.first >= (settled ? Math.min(thresholds.answer, MORE_LIKELY_THAN_NOT) : thresholds.answer)
+  );
+}
+
+/** The passage with the figure asked for holds most of the question, and no other document nearly as much. */
+function aloneHasTheWords({ passages }: Evidence, { source }: Draft): boolean {
+  const { coverage } = source.parts;
+  const others = passages.filter(({ document }) => document.id !== source.document.id);
+  return coverage >= MOST_WORDS && others.every(({ parts }) => parts.coverage < coverage - NEARLY_AS_MUCH);
 }
 
 /**

@@ -62,7 +62,7 @@ export const fr = {
     outOfTerritory: (place: string, of: string) =>
       `Votre question semble concerner ${place}. Je ne réponds que sur ${of} : adressez-vous à la mairie de ${place}.`,
     outOfScope: (of: string) =>
-      `Je n'ai rien trouvé sur ce sujet. Je réponds seulement aux questions sur les services et les démarches, à partir des documents officiels de ${of}.`,
+      `Je n'ai pas trouvé d'information sur ce sujet. Je réponds seulement aux questions sur les services et les démarches, à partir des documents officiels de ${of}.`,
     inDoubt: "Si votre question porte bien sur nos services, vous pouvez joindre :",
     canAnswer: "Ce service peut vous répondre :",
     forOurOwn: "Si votre question porte bien sur notre territoire :",

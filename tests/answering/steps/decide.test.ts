@@ -28,6 +28,7 @@ const CANTEEN = scored("Le repas coûte 3,70 €.", {
   document: { id: "cantine", title: "Cantine scolaire", service: "urbanisme" },
   passage: { headings: ["Tarifs"], anchor: "tarifs", page: 2 },
   score: 1,
+  coverage: 0.6,
 });
 const CENTRE = scored("Le repas du mercredi coûte 4,10 €.", {
   document: { id: "centre", title: "Centre de loisirs du mercredi et des vacances : inscription et tarifs" },
@@ -69,6 +70,17 @@ describe("decide: one answer", () => {
     const either = { first: UNSURE, amongThree: THRESHOLDS.answer };
     expect(decided(PRICE, [CANTEEN, same], either)).toMatchObject({ kind: "answered" });
     expect(decided(PRICE, [CANTEEN], either)).toMatchObject({ kind: "clarify" });
+  });
+
+  it("answers with the figure asked for when no other document has the question's words", () => {
+    const other = (coverage: number) =>
+      scored("Autre chose.", { document: { id: "b" }, score: 0.3, coverage });
+    const meal = { ...CANTEEN, parts: { ...CANTEEN.parts, coverage: 0.9 } };
+    expect(decided(PRICE, [meal, other(0.5)], UNSURE)).toMatchObject({ kind: "answered" });
+    expect(decided(PRICE, [meal, other(0.85)], UNSURE)).toMatchObject({ kind: "clarify" });
+    expect(decided(PRICE, [CANTEEN, other(0.2)], UNSURE)).toMatchObject({ kind: "clarify" });
+    expect(decided(PRICE, [meal], { first: UNSURE, answerable: 0.1 })).toMatchObject({ kind: "handoff" });
+    expect(decided("Parlez-moi du repas", [meal, other(0.5)], UNSURE)).toMatchObject({ kind: "clarify" });
   });
 
   it("says that a source is national, old or out of force", () => {
