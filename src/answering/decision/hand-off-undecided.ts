@@ -6,14 +6,17 @@ import type { Answer } from "../answer.ts";
 import { contactForTurn, documentContact, handOff } from "../hand-off.ts";
 import type { Turn } from "../turn.ts";
 
+/** Probability under which no document answers, whatever the first ones look like. */
+const HARDLY_ANY = 0.1;
+
 /** Whether the question is none for this authority: nothing it has speaks of such things, and no service of its own is named. */
 export function isOutOfScope(turn: Turn, { probabilities, thresholds }: Evidence): boolean {
   return probabilities.onTopic < thresholds.topic && competentService(turn.collectivity, turn.asked) === null;
 }
 
-/** Whether some document may well answer, and one of the first three be it. */
+/** Whether one of the first three documents may well be the right one, and some document answer at all. */
 export function isWorthAsking({ probabilities, thresholds }: Evidence): boolean {
-  return Math.min(probabilities.amongThree, probabilities.answerable) >= thresholds.propose;
+  return probabilities.amongThree >= thresholds.propose && probabilities.answerable >= HARDLY_ANY;
 }
 
 /** Says that the question is none for this authority, without shutting the door. */

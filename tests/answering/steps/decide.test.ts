@@ -79,7 +79,7 @@ describe("decide: one answer", () => {
     expect(decided(PRICE, [meal, other(0.5)], UNSURE)).toMatchObject({ kind: "answered" });
     expect(decided(PRICE, [meal, other(0.85)], UNSURE)).toMatchObject({ kind: "clarify" });
     expect(decided(PRICE, [CANTEEN, other(0.2)], UNSURE)).toMatchObject({ kind: "clarify" });
-    expect(decided(PRICE, [meal], { first: UNSURE, answerable: 0.1 })).toMatchObject({ kind: "handoff" });
+    expect(decided(PRICE, [meal], { first: UNSURE, answerable: 0.05 })).toMatchObject({ kind: "handoff" });
     expect(decided("Parlez-moi du repas", [meal, other(0.5)], UNSURE)).toMatchObject({ kind: "clarify" });
   });
 
@@ -197,7 +197,7 @@ describe("decide: hand-off", () => {
   });
 
   it("proposes nothing when probably no document answers", () => {
-    expect(decided(PRICE, [CANTEEN], { first: UNSURE, answerable: 0.1 })).toMatchObject({
+    expect(decided(PRICE, [CANTEEN], { first: UNSURE, answerable: 0.05 })).toMatchObject({
       reason: "no-evidence",
     });
   });
