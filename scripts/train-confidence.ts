@@ -29,7 +29,7 @@ for (const name of Object.keys(HEADS) as HeadName[]) {
     for (const one of scored) if (one.sample.fold === fold) one.odds = logOddsOf(head, one.sample.features);
   }
   console.log(`\n${name}`);
-  reportFigures(scored);
+  reportFigures(name, scored);
   const { bias, weights } = fitLogistic(samples);
   const round = (value: number) => Number(value.toPrecision(4));
   model[name] = {

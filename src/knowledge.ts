@@ -129,10 +129,20 @@ async function reloadFacts(live: LiveCollectivity, log: Log): Promise<void> {
 
 function logReceipt(
   log: Log,
-  { outcome, generation, documents, passages, milliseconds, quarantined, refusals }: Receipt,
+  {
+    outcome,
+    generation,
+    documents,
+    passages,
+    milliseconds,
+    quarantined,
+    refusals,
+    calibrationNotes,
+  }: Receipt,
 ): void {
   log.info("index.run", { outcome, generation, documents, passages, milliseconds });
   for (const refusal of refusals) log.warn("index.refused", { reason: refusal });
+  for (const note of calibrationNotes) log.warn("calibration.moved", { note });
   for (const { path, quarantine } of quarantined) {
     log.warn("document.quarantined", {
       path,

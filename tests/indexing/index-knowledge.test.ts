@@ -248,7 +248,7 @@ describe("a place that does not serve", () => {
     town.write("faq/piscine.md", sheet("Piscine municipale", "La piscine ouvre à 14 heures."));
     const { embedder } = town.deps;
     const failing = {
-      id: embedder.id,
+      id: "model-of-the-test",
       dimension: embedder.dimension,
       embedQuery: embedder.embedQuery.bind(embedder),
       embedDocuments: () => Promise.reject(new Error("endpoint down")),

@@ -47,7 +47,7 @@ describe("two runs at once", () => {
     const stolen = indexKnowledge({
       ...town.deps,
       embedder: {
-        id: town.deps.embedder.id,
+        id: "model-of-the-test",
         dimension: town.deps.embedder.dimension,
         embedQuery: (text) => town.deps.embedder.embedQuery(text),
         embedDocuments: async (texts) => {

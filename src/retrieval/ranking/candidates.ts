@@ -9,6 +9,8 @@ const BY_WORDS = 80;
 const BY_PLAIN_WORDS = 15;
 const BY_TITLE = 20;
 const BY_PASSAGE = 20;
+/** Two texts that have nothing to do with one another are often this close (cosine): it brings nobody. */
+const NOISE = 0.3;
 /** Multiplications an exact scan of passages may cost (about 4 ms); above it, documents are compared by their mean. */
 const SCAN_BUDGET = 4_000_000;
 
@@ -41,11 +43,16 @@ export function gather(
   allow: (document: number) => boolean,
 ): Candidate[] {
   const found = new Set<number>();
-  const add = (scored: Iterable<number>, scoreOf: (document: number) => number, most: number) => {
+  const add = (
+    scored: Iterable<number>,
+    scoreOf: (document: number) => number,
+    most: number,
+    least = Number.NEGATIVE_INFINITY,
+  ) => {
     const top = new Top(most);
     for (const document of scored) {
       const score = scoreOf(document);
-      if (score > top.floor && allow(document)) top.add(document, score);
+      if (score >= least && score > top.floor && allow(document)) top.add(document, score);
     }
     for (const { id } of top.best) found.add(id);
   };
@@ -56,13 +63,13 @@ export function gather(
   const { vectors, titles, means, split } = index;
   const all = index.metas.keys();
   const ofTitle = splitCosine(titles, split, vector);
-  add(all, closeTo(titles, index, vector), BY_TITLE);
+  add(all, closeTo(titles, index, vector), BY_TITLE, NOISE);
   if (vectors.count * vectors.dimension <= SCAN_BUDGET) {
     const owner = index.lexical.documentOfPassage;
     const hits = index.nearest.search(vector, 2 * BY_PASSAGE, (passage) => allow(owner[passage] ?? 0));
-    for (const { passage } of hits) found.add(owner[passage] ?? 0);
+    for (const { passage, cosine } of hits) if (cosine >= NOISE) found.add(owner[passage] ?? 0);
   } else {
-    add(index.metas.keys(), closeTo(means, index, vector), BY_PASSAGE);
+    add(index.metas.keys(), closeTo(means, index, vector), BY_PASSAGE, NOISE);
   }
   const ofPassage = splitCosine(vectors, split, vector);
   return [...found].map((document) => compared(index, document, ofPassage, ofTitle));
@@ -73,7 +80,7 @@ type Compare = ReturnType<typeof splitCosine>;
 /** Cosine of the first vector set alone: enough to gather, at half the cost. */
 function closeTo(vectors: QuantisedVectors, { split }: OpenedIndex, vector: readonly number[]) {
   const { dimension, components, scales } = vectors;
-  const { components: query } = quantise(vector, dimension);
+  const { components: query, scale } = quantise(vector, dimension);
   return (document: number) => {
     let sum = 0;
     // Four at a time: this scan of every document is a fifth of a search.
@@ -86,7 +93,7 @@ function closeTo(vectors: QuantisedVectors, { split }: OpenedIndex, vector: read
           Math.imul(query[i + 3] as number, components[at + 3] as number)) |
         0;
     }
-    return sum * (scales[document] ?? 0);
+    return 2 * scale * sum * (scales[document] ?? 0);
   };
 }
 
