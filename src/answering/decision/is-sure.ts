@@ -3,7 +3,7 @@ import { compareWithOthers } from "../agreement.ts";
 import type { Draft } from "../compose/draft.ts";
 import { expectedAnswer } from "../compose/expected-answer.ts";
 import type { Turn } from "../turn.ts";
-import { namedAsWell } from "./bare-question.ts";
+import { suitedAsWell } from "./bare-question.ts";
 import { addsCase, goesOnAbout } from "./earlier-exchanges.ts";
 
 const MORE_LIKELY_THAN_NOT = 0.5;
@@ -20,7 +20,8 @@ export function isSure(turn: Turn, evidence: Evidence, draft: Draft): boolean {
   const { probabilities, thresholds } = evidence;
   const { agreeing, others } = compareWithOthers(evidence, draft);
   if (others.some((other) => rivals(other, evidence.passages[0] ?? draft.source))) return false;
-  if (namedAsWell(turn.asked, evidence).length > 0 || !coversQuestion(turn.asked, draft.source)) return false;
+  if (suitedAsWell(turn.asked, evidence).length > 0 || !coversQuestion(turn.asked, draft.source))
+    return false;
   if (draft.fit === "exact") {
     // Two official documents that say the same figures prove each other: either may be the right one.
     if (agreeing.length > 0 && probabilities.amongThree >= thresholds.answer) return true;

@@ -6,7 +6,7 @@ import type { Draft } from "../compose/draft.ts";
 import { contactForTurn, documentContact } from "../hand-off.ts";
 import { propose } from "../propose.ts";
 import type { Turn } from "../turn.ts";
-import { namedAsWell } from "./bare-question.ts";
+import { suitedAsWell } from "./bare-question.ts";
 
 const MOST_PROPOSALS = 3;
 /** Closeness (0..1) to the best document under which another is hardly ever the one meant. */
@@ -17,7 +17,7 @@ export function offerProposals(turn: Turn, evidence: Evidence, draft: Draft): An
   // A document without the figure asked for would answer nothing once pressed.
   const useless = draft.fit === "missing" ? draft.source.document.id : null;
   const close = bestOfEach(evidence.passages).filter(({ score }) => score >= WORTH_PROPOSING);
-  const readings = bestOfEach([...close.slice(0, MOST_PROPOSALS), ...namedAsWell(turn.asked, evidence)])
+  const readings = bestOfEach([...close.slice(0, MOST_PROPOSALS), ...suitedAsWell(turn.asked, evidence)])
     .slice(0, MOST_PROPOSALS)
     .filter(({ document }) => document.id !== useless);
   const [best] = readings;

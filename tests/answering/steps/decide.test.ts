@@ -167,17 +167,20 @@ describe("decide: proposals", () => {
     expect(decided("Comment créer un compte de chasseur ?", [faq], 0.85)).toMatchObject({ kind: "clarify" });
   });
 
-  it("asks what a lone word is about when several titles have it", () => {
-    const driving = scored("En ligne.", { document: { id: "a", title: "Permis de conduire" }, score: 1 });
-    const building = scored("En mairie.", {
-      document: { id: "b", title: "Permis de construire" },
-      score: 0.01,
-    });
+  it("asks what a word or two are about when several documents hold them", () => {
+    const page = (id: string, title: string, score: number, coverage: number) =>
+      scored("En ligne.", { document: { id, title }, score, coverage });
+    const driving = page("a", "Permis de conduire", 1, 1);
+    const building = page("b", "Permis de construire", 0.01, 1);
     expect(decided("permis", [driving, building], SURE)).toMatchObject({
       kind: "clarify",
       proposals: [{ label: "Permis de conduire" }, { label: "Permis de construire" }],
     });
     expect(decided("permis de conduire", [driving, building], SURE)).toMatchObject({ kind: "answered" });
+    const elsewhere = page("c", "Permis de construire", 0.01, 0.6);
+    expect(decided("permis", [driving, elsewhere], SURE)).toMatchObject({ kind: "answered" });
+    const long = "mon fils passe le permis cette année";
+    expect(decided(long, [driving, building], SURE)).toMatchObject({ kind: "answered" });
   });
 });
 
