@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { FEATURE_NAMES } from "../../src/retrieval/ranking/features.ts";
-import { createScorer, type RankingModel, sumScorer } from "../../src/retrieval/ranking/model.ts";
+import { createScorer, type RankingModel } from "../../src/retrieval/ranking/model.ts";
 import { type CollectedQuestion, FOLDS, type OrderedQuestion } from "./dataset.ts";
 import { type Placed, printFigures } from "./figures.ts";
 import { fitModel } from "./fit-model.ts";
@@ -33,8 +33,6 @@ export function crossValidate(
   for (const part of parts) {
     const model = fitModel(labelled(questions.filter((one) => partOf(one) !== part)), noTrees);
     const linear = createScorer({ ...model, trees: [] });
-    const half = createScorer({ ...model, spread: { ...model.spread, trees: 2 * model.spread.trees } });
-    const sift = sumScorer(model.sift);
     const both = createScorer(model);
     for (const question of questions) {
       if (partOf(question) !== part) continue;
@@ -46,10 +44,8 @@ export function crossValidate(
         const about = { set: question.set, memory: memory ? "with memory" : "without memory", grades };
         const words = rows.map((row) => row[FEATURE_NAMES.indexOf("lexicalTop")] ?? 0);
         placed.push({ ...about, scorer: "words alone", scores: words });
-        placed.push({ ...about, scorer: "first sum", scores: rows.map(sift) });
-        placed.push({ ...about, scorer: "second sum", scores: linear(rows) });
+        placed.push({ ...about, scorer: "weighted sum", scores: linear(rows) });
         placed.push({ ...about, scorer: "with trees", scores: points });
-        placed.push({ ...about, scorer: "half trees", scores: half(rows) });
       }
     }
     console.error(`without ${leaveSetsOut ? part : `fold ${part}`}`);
@@ -71,12 +67,11 @@ function setsOf(questions: readonly CollectedQuestion[]): string[] {
 }
 
 /** JSON with one line a feature and one a tree. */
-function readable({ trees, features, sift, sum, spread }: RankingModel): string {
+function readable({ trees, features, linear, spread }: RankingModel): string {
   const line = (value: unknown) => `\n  ${JSON.stringify(value)}`;
   const parts = [
     `"features": [${features.map(line)}\n ]`,
-    `"sift": ${JSON.stringify(sift)}`,
-    `"sum": ${JSON.stringify(sum)}`,
+    `"linear": ${JSON.stringify(linear)}`,
     `"spread": ${JSON.stringify(spread)}`,
     `"trees": [${trees.map(line)}\n ]`,
   ];

@@ -1,12 +1,6 @@
 import { FEATURE_NAMES } from "../../src/retrieval/ranking/features.ts";
-import {
-  FINALISTS,
-  type RankingModel,
-  sumScorer,
-  type WeightedSum,
-} from "../../src/retrieval/ranking/model.ts";
+import { createScorer, type RankingModel, TREES_SEE } from "../../src/retrieval/ranking/model.ts";
 import type { LabelledRows } from "./dataset.ts";
-import type { Tree } from "./grow-tree.ts";
 import { fitLinear } from "./linear.ts";
 import { seeded } from "./seeded.ts";
 import { fitTrees } from "./trees.ts";
@@ -16,45 +10,47 @@ const SEEDS = [2, 3];
 
 const WIDTH = FEATURE_NAMES.length;
 
-/** Fits the first sum on all candidates, then the second sum and the trees on those it puts first. */
+/** Fits the weighted sum, then the trees on the candidates it puts first. */
 export function fitModel(questions: readonly LabelledRows[], noTrees = false): RankingModel {
   const usable = questions.filter(({ grades }) => grades.some((grade) => grade > 0));
-  const sift = fitLinear(usable, WIDTH, seeded(1));
-  const finals = usable.map((question) => keepBest(question, question.rows.map(sumScorer(sift))));
-  const sum = fitLinear(finals, WIDTH, seeded(4));
-  const grown = noTrees ? [] : SEEDS.flatMap((seed) => fitTrees(finals, WIDTH, seeded(seed)));
-  const ofTrees = (row: Float32Array) => grown.reduce((total, tree) => total + treeValue(tree, row), 0);
-  return {
+  const linear = fitLinear(usable, WIDTH, seeded(1));
+  const bare: RankingModel = {
     features: [...FEATURE_NAMES],
-    sift: rounded(sift),
-    sum: rounded(sum),
-    trees: grown.map(({ nodes }) =>
-      nodes.map(({ feature, limit, left, right, value }) =>
-        feature < 0 ? [round(value)] : [feature, limit, left, right],
-      ),
+    linear,
+    trees: [],
+    spread: { linear: 1, trees: 1 },
+  };
+  const score = createScorer(bare);
+  const hardest = usable.map((question) => keepBest(question, score(question.rows)));
+  const grown = noTrees ? [] : SEEDS.flatMap((seed) => fitTrees(hardest, WIDTH, seeded(seed)));
+  const trees = grown.map(({ nodes }) =>
+    nodes.map(({ feature, limit, left, right, value }) =>
+      feature < 0 ? [round(value)] : [feature, round(limit), left, right],
     ),
+  );
+  const onlyTrees = createScorer({
+    ...bare,
+    linear: { ...linear, weights: linear.weights.map(() => 0) },
+    trees,
+  });
+  return {
+    ...bare,
+    linear: {
+      means: linear.means.map(round),
+      deviations: linear.deviations.map(round),
+      weights: linear.weights.map(round),
+    },
+    trees,
     spread: {
-      sum: round(meanSpread(finals.map(({ rows }) => rows.map(sumScorer(sum))))),
-      trees: noTrees ? 1 : round(meanSpread(finals.map(({ rows }) => rows.map(ofTrees)))),
+      linear: round(meanSpread(hardest.map(({ rows }) => score(rows)))),
+      trees: trees.length === 0 ? 1 : round(meanSpread(hardest.map(({ rows }) => onlyTrees(rows)))),
     },
   };
 }
 
-function treeValue({ nodes }: Tree, row: Float32Array): number {
-  let node = nodes[0];
-  while (node !== undefined && node.feature >= 0) {
-    node = nodes[(row[node.feature] ?? 0) <= node.limit ? node.left : node.right];
-  }
-  return node?.value ?? 0;
-}
-
-function rounded({ means, deviations, weights }: WeightedSum): WeightedSum {
-  return { means: means.map(round), deviations: deviations.map(round), weights: weights.map(round) };
-}
-
 function keepBest(question: LabelledRows, scores: readonly number[]): LabelledRows {
   const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const kept = order.filter((i, place) => place < FINALISTS || (question.grades[i] ?? 0) > 0);
+  const kept = order.filter((i, place) => place < TREES_SEE || (question.grades[i] ?? 0) > 0);
   return {
     rows: kept.map((i) => question.rows[i] ?? new Float32Array(WIDTH)),
     grades: kept.map((i) => question.grades[i] ?? 0),

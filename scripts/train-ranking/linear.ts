@@ -1,5 +1,11 @@
-import type { WeightedSum } from "../../src/retrieval/ranking/model.ts";
 import type { LabelledRows } from "./dataset.ts";
+
+/** A weighted sum of standardised features. */
+export interface LinearModel {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  readonly weights: readonly number[];
+}
 
 const EPOCHS = 60;
 const RATE = 0.02;
@@ -15,7 +21,7 @@ export function fitLinear(
   questions: readonly LabelledRows[],
   width: number,
   random: () => number,
-): WeightedSum {
+): LinearModel {
   const { means, deviations } = standards(questions, width);
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
@@ -46,6 +52,15 @@ export function fitLinear(
     }
   }
   return { means, deviations, weights: [...weights] };
+}
+
+/** Score of one row; only differences between rows of one question mean something. */
+export function linearScore({ means, deviations, weights }: LinearModel, row: Float32Array): number {
+  let sum = 0;
+  for (let f = 0; f < weights.length; f++) {
+    sum += ((weights[f] ?? 0) * ((row[f] ?? 0) - (means[f] ?? 0))) / (deviations[f] ?? 1);
+  }
+  return sum;
 }
 
 /** Rows one after the other, in units of deviation. */

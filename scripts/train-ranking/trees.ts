@@ -17,11 +17,11 @@ export interface TreeSettings {
 }
 
 export const TREES: TreeSettings = {
-  trees: 220,
-  rate: 0.04,
+  trees: 200,
+  rate: 0.06,
   leaves: 7,
-  leastRows: 160,
-  sample: 0.5,
+  leastRows: 120,
+  sample: 0.4,
   featureSample: 0.5,
 };
 

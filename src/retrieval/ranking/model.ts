@@ -1,59 +1,44 @@
 import { FEATURE_NAMES } from "./features.ts";
 
-/** A weighted sum of standardised features. */
-export interface WeightedSum {
-  readonly means: readonly number[];
-  readonly deviations: readonly number[];
-  readonly weights: readonly number[];
-}
-
-/** The ranking model as its file holds it: a first sum chooses whom a second sum and trees then order. */
+/** The ranking model as its file holds it: a weighted sum of standardised features, and trees. */
 export interface RankingModel {
   readonly features: readonly string[];
-  readonly sift: WeightedSum;
-  readonly sum: WeightedSum;
+  readonly linear: {
+    readonly means: readonly number[];
+    readonly deviations: readonly number[];
+    readonly weights: readonly number[];
+  };
   /** Nodes in order, the root first: `[feature, limit, left, right]` (a value up to the limit goes left) or `[value]`. */
   readonly trees: ReadonlyArray<ReadonlyArray<readonly number[]>>;
   /** Spread that each part's scores are divided by before they are added. */
-  readonly spread: { readonly sum: number; readonly trees: number };
+  readonly spread: { readonly linear: number; readonly trees: number };
 }
 
-/** Candidates that the second sum and the trees look at: the first by the first sum. */
-export const FINALISTS = 30;
-/** Points between the last finalist and the best of the others. */
-const BEHIND = 1;
-
-type Score = (rows: readonly Float32Array[]) => number[];
+/** Candidates that the trees look at: the first by the weighted sum alone. */
+export const TREES_SEE = 30;
 
 /** Scores rows of `FEATURE_NAMES`; only differences within one question mean something. */
-export function createScorer(model: RankingModel): Score {
+export function createScorer(model: RankingModel): (rows: readonly Float32Array[]) => number[] {
   if (model.features.join() !== FEATURE_NAMES.join()) {
     throw new Error("the ranking model was trained on other features: run scripts/train-ranking.ts");
   }
-  const sift = sumScorer(model.sift);
-  const sum = sumScorer(model.sum);
-  const forest = flatten(model.trees);
-  return (rows) => {
-    const sifted = rows.map(sift);
-    const least = sifted.toSorted((a, b) => b - a)[FINALISTS - 1] ?? Number.NEGATIVE_INFINITY;
-    const points = rows.map((row, i) =>
-      (sifted[i] as number) < least
-        ? null
-        : sum(row) / model.spread.sum + scoreForest(forest, row) / model.spread.trees,
-    );
-    const worst = Math.min(...points.filter((value) => value !== null));
-    return points.map((value, i) => value ?? worst - BEHIND + Math.min(0, (sifted[i] as number) - least));
-  };
-}
-
-/** Scores one row by a weighted sum. */
-export function sumScorer({ means, deviations, weights }: WeightedSum): (row: Float32Array) => number {
+  const { means, deviations, weights } = model.linear;
   const factors = weights.map((weight, f) => weight / (deviations[f] ?? 1));
   const constant = factors.reduce((sum, factor, f) => sum - factor * (means[f] ?? 0), 0);
-  return (row) => {
-    let sum = constant;
-    for (let f = 0; f < factors.length; f++) sum += (factors[f] as number) * (row[f] as number);
-    return sum;
+  const forest = flatten(model.trees);
+  return (rows) => {
+    const sums = rows.map((row) => {
+      let sum = constant;
+      for (let f = 0; f < factors.length; f++) sum += (factors[f] as number) * (row[f] as number);
+      return sum / model.spread.linear;
+    });
+    const least = sums.toSorted((a, b) => b - a)[TREES_SEE - 1] ?? Number.NEGATIVE_INFINITY;
+    const trees = rows.map((row, i) =>
+      (sums[i] ?? 0) < least ? null : scoreForest(forest, row) / model.spread.trees,
+    );
+    // What the trees did not see is worth no more to them than the worst of what they saw.
+    const worst = Math.min(...trees.filter((value) => value !== null));
+    return sums.map((sum, i) => sum + (trees[i] ?? worst));
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FEATURE_NAMES } from "../../../src/retrieval/ranking/features.ts";
-import { createScorer, FINALISTS, type RankingModel } from "../../../src/retrieval/ranking/model.ts";
+import { createScorer, type RankingModel, TREES_SEE } from "../../../src/retrieval/ranking/model.ts";
 import { readRankingModel } from "../../../src/retrieval/ranking/read-model.ts";
 
 const WIDTH = FEATURE_NAMES.length;
@@ -10,13 +10,11 @@ const row = (first: number, second = 0) =>
 const flat = (value: number) => Array.from({ length: WIDTH }, () => value);
 
 /** Counts on the first feature; its one tree adds 5 where the second is above a half. */
-const FIRST = { means: flat(1), deviations: flat(2), weights: flat(0).with(0, 4) };
 const BY_HAND: RankingModel = {
   features: [...FEATURE_NAMES],
-  sift: FIRST,
-  sum: FIRST,
+  linear: { means: flat(1), deviations: flat(2), weights: flat(0).with(0, 4) },
   trees: [[[1, 0.5, 1, 2], [0], [5]]],
-  spread: { sum: 2, trees: 5 },
+  spread: { linear: 2, trees: 5 },
 };
 
 describe("the ranking model", () => {
@@ -26,7 +24,7 @@ describe("the ranking model", () => {
   });
 
   it("asks the trees about the best candidates only, and never lifts another above them", () => {
-    const rows = Array.from({ length: FINALISTS + 5 }, (_, i) => row(100 - i, i >= FINALISTS ? 1 : 0));
+    const rows = Array.from({ length: TREES_SEE + 5 }, (_, i) => row(100 - i, i >= TREES_SEE ? 1 : 0));
     const scores = createScorer(BY_HAND)(rows);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
