@@ -16,11 +16,10 @@ const SAY: Readonly<Record<HeadName, Readonly<Record<string, number>>>> = {
   onTopic: {
     "spf_citoyens sheets": 2,
     "france_services sheets": 0.7,
-    "cdtn_requetes sheets": 0.5,
     "hors_sujet sheets": 2,
-    own: 1,
+    own: 0.3,
   },
-  answerable: { "abstention_mairie sheets": 2, "hors_sujet sheets": 0.3, own: 1 },
+  answerable: { "abstention_mairie sheets": 2, "hors_sujet sheets": 0.1, own: 0.3 },
   first: {
     "spf_citoyens sheets": 2,
     "france_services sheets": 1,

@@ -46,10 +46,11 @@ export function estimate(ranked: readonly RankedDocument[], adjust: Adjustments 
     amongThree: Math.max(firstIsRight, of(amongThree)),
   };
   const adjusted = adjust === null ? probabilities : adjustProbabilities(probabilities, adjust);
-  return { probabilities: features.memoryWords >= RECOGNISED ? validated(adjusted) : adjusted, features };
+  const recognised = Math.max(features.memoryWords, features.faq) >= RECOGNISED;
+  return { probabilities: recognised ? validated(adjusted) : adjusted, features };
 }
 
-/** People have said which page answers this very question: no score knows better. */
+/** People have said what answers this very question, in the memory or in a FAQ: no score knows better. */
 function validated(probabilities: Probabilities): Probabilities {
   const { onTopic, answerable, first, amongThree } = probabilities;
   return {

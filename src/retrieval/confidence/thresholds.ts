@@ -8,5 +8,9 @@ export interface Thresholds {
   readonly topic: number;
 }
 
-/** Shipped for a collectivity without labelled questions of its own: 5 % of errors aimed at, on the development sets. */
-export const SHIPPED_THRESHOLDS: Thresholds = { answer: 0.7, propose: 0.25, topic: 0.15 };
+/**
+ * Shipped for a collectivity without labelled questions of its own, from `scripts/train-confidence.ts`: `answer` so that
+ * one answer in twenty is wrong on our own training questions once the other safeguards have had their say, `propose`
+ * so that half of the proposals hold the right page, `topic` so that 19 in 20 questions on topic pass on a small index.
+ */
+export const SHIPPED_THRESHOLDS: Thresholds = { answer: 0.7, propose: 0.2, topic: 0.08 };

@@ -7,7 +7,7 @@ import type { Found } from "./search.ts";
 /** Added to local documents: a national sheet must be clearly closer to the question to come before them. */
 const LOCAL_PRIOR = 1;
 
-/** Added to a document that people validated for this very question. */
+/** Added to a document that people validated for this very question, or whose FAQ asks it. */
 const VALIDATED = 4;
 
 /** A candidate at its place. */
@@ -23,7 +23,7 @@ export interface RankedDocument extends Measured {
 export function order(index: OpenedIndex, { candidates, rows, modelPoints }: Found): RankedDocument[] {
   const prior = (candidate: Measured | undefined) =>
     (index.metas[candidate?.document ?? -1]?.origin === "local" ? LOCAL_PRIOR : 0) +
-    ((candidate?.memory.words ?? 0) >= RECOGNISED ? VALIDATED : 0);
+    (Math.max(candidate?.memory.words ?? 0, candidate?.faq ?? 0) >= RECOGNISED ? VALIDATED : 0);
   const points = shippedScorer()(rows).map(
     (value, i) => value + (modelPoints?.[i] ?? 0) + prior(candidates[i]),
   );

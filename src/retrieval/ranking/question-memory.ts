@@ -10,7 +10,7 @@ const VOTERS = 8;
 /** Documents that the memory brings among the candidates. */
 const BROUGHT = 5;
 
-/** Word overlap from which a remembered question is the one asked: people have validated its answer. */
+/** Word overlap from which a remembered question, or one of a FAQ, is the one asked: people have validated its answer. */
 export const RECOGNISED = 0.95;
 
 /** What earlier questions say of one document (0..1 each). */

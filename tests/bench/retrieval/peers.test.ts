@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ours } from "../../../bench/retrieval/ours.ts";
 import { SYSTEMS } from "../../../bench/retrieval/systems.ts";
 
 const PAGES = [
@@ -13,7 +14,7 @@ const DOCUMENTS = PAGES.map(([id, title, body]) => ({
   summary: title,
   text: `# ${title}\n${body}`,
 }));
-const PEERS = SYSTEMS.filter(({ name }) => name !== "Parvis");
+const PEERS = SYSTEMS.filter((system) => !ours.includes(system));
 
 describe.each(PEERS)("$name", ({ load }) => {
   test.each([

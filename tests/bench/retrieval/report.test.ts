@@ -32,7 +32,7 @@ test("one table a metric, times and memory of the large corpus only, failures wi
     ["One", "0.250*", "0.250*"],
     ["One", "0.500*", "0.500*"],
     ["One", "0.313*", "0.313*"],
-    ["One", "4.0*", "4.0*", "4.0*", "250*"],
+    ["One", "2.0*", "4.0*", "4.0*", "250*"],
   ]);
   expect(rowsOf(lines, "Two").slice(0, 4)).toEqual([
     ["Two", "–", "–"],
@@ -46,7 +46,7 @@ test("one table a metric, times and memory of the large corpus only, failures wi
 test("the figures of a set without labels are unknown, not nought", () => {
   const { systems } = JSON.parse(JSON.stringify(figuresOf(SYSTEMS)));
   expect(systems[0].sets.petit_jeu).toMatchObject({ n: 4, "hit@1": 0.25, "hit@5": 0.5, "mrr@10": 0.3125 });
-  expect(systems[0].sets.hors_sujet).toMatchObject({ n: 0, "hit@1": null, p50: 4 });
+  expect(systems[0].sets.hors_sujet).toMatchObject({ n: 0, "hit@1": null, p50: 2 });
 });
 
 function rowsOf(lines: readonly string[], system: string): string[][] {
