@@ -1,5 +1,3 @@
-/** Probability that a positive scores above a negative (ties count half). */
-
 export { percentile } from "../../evals/metrics/percentile.ts";
 export { auc as areaUnderCurve } from "../../src/retrieval/confidence/measures/auc.ts";
 

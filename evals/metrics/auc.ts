@@ -1,1 +1,0 @@
-export { auc } from "../../src/retrieval/confidence/measures/auc.ts";

@@ -1,1 +1,0 @@
-export { ece } from "../../src/retrieval/confidence/measures/ece.ts";
