@@ -32,6 +32,16 @@ export function softTitle(
       return row < 0 ? [] : [{ mass, row }];
     });
   const total = words.reduce((sum, { mass }) => sum + mass, 0);
+  const rows = Int32Array.from(words, ({ row }) => row);
+  /** Titles repeat one another's words: each is compared once. */
+  const compared = new Map<number, Float32Array>();
+  const compare = (other: number): Float32Array => {
+    const known = compared.get(other);
+    if (known !== undefined) return known;
+    const cosines = Float32Array.from(rows, (row) => (row === other ? 1 : table.cosine(row, other)));
+    compared.set(other, cosines);
+    return cosines;
+  };
   const { starts, terms } = index.lexical.titles;
   return (document) => {
     const from = starts[document] ?? 0;
@@ -39,18 +49,19 @@ export function softTitle(
     if (words.length === 0 || from === to) return NOTHING;
     const closest = new Float32Array(words.length);
     let back = 0;
-    let compared = 0;
+    let known = 0;
     for (let i = from; i < to; i++) {
       const other = index.rows[terms[i] ?? 0] ?? -1;
       if (other < 0) continue;
+      const cosines = compare(other);
       let best = 0;
-      for (const [w, { row }] of words.entries()) {
-        const cosine = row === other ? 1 : table.cosine(row, other);
-        if (cosine > (closest[w] ?? 0)) closest[w] = cosine;
+      for (let w = 0; w < cosines.length; w++) {
+        const cosine = cosines[w] as number;
+        if (cosine > (closest[w] as number)) closest[w] = cosine;
         if (cosine > best) best = cosine;
       }
       back += best;
-      compared++;
+      known++;
     }
     let mean = 0;
     let worst = 1;
@@ -58,6 +69,6 @@ export function softTitle(
       mean += (mass / total) * (closest[w] ?? 0);
       if (w < TELLING) worst = Math.min(worst, closest[w] ?? 0);
     });
-    return { mean, worst, back: compared === 0 ? 0 : back / compared };
+    return { mean, worst, back: known === 0 ? 0 : back / known };
   };
 }
