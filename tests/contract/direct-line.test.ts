@@ -94,10 +94,9 @@ describe.each([
     const after = open({ ...session, watermark });
     await after.post("Me revoilà");
     await after.hears("Réponse : Me revoilà");
-    expect(after.texts().slice(0, 2)).toEqual([
-      "Message envoyé sur une page fermée",
-      "Réponse : Message envoyé sur une page fermée",
-    ]);
+    // The library hands the activities of one frame over one by one, and lets the next frame in between.
+    await after.hears("Réponse : Message envoyé sur une page fermée");
+    expect(after.texts()).toContain("Message envoyé sur une page fermée");
     expect(after.texts()).not.toContain(GREETING);
   });
 
