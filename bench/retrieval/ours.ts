@@ -30,7 +30,7 @@ export const ours: readonly System[] = [
   stage("· skip-gram vectors", ({ candidates }) =>
     candidates.map(({ skipGram }) => skipGram.best + 0.5 * skipGram.title),
   ),
-  stage("· weighted sum, no trees", async ({ rows }) => {
+  stage("· weighted sum without trees", async ({ rows }) => {
     const { readRankingModel } = await import("../../src/retrieval/ranking/read-model.ts");
     const { createScorer } = await import("../../src/retrieval/ranking/model.ts");
     return createScorer({ ...readRankingModel(), trees: [] })(rows);
