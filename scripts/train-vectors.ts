@@ -9,12 +9,12 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { seededUniform } from "../evals/metrics/random.ts";
 import { batchSource } from "./train-vectors/batches.ts";
 import { countCoOccurrences, positiveMutualInformation } from "./train-vectors/co-occurrences.ts";
 import { trainContrastive } from "./train-vectors/contrastive.ts";
 import { encodeStaticVectors } from "./train-vectors/encode-static-vectors.ts";
 import { factorise } from "./train-vectors/factorise.ts";
-import { seededRandom } from "./train-vectors/random.ts";
 import { readCorpus } from "./train-vectors/read-corpus.ts";
 import { countRows, runningTexts } from "./train-vectors/running-texts.ts";
 import { ownEquivalents } from "./train-vectors/sources/own-equivalents.ts";
@@ -66,11 +66,11 @@ const counts = countRows(texts, size);
 say(`${counts.reduce((sum, count) => sum + count, 0)} words; counting which stand near which`);
 const information = positiveMutualInformation(countCoOccurrences(texts, size, WINDOW));
 say(`factorising ${information.values.length} cells`);
-const plain = factorise(information, DIMENSION, seededRandom(SEED));
+const plain = factorise(information, DIMENSION, seededUniform(SEED));
 const skipGram = weighSkipGram(plain, counts, RARITY);
 
 say("contrastive training");
-const random = seededRandom(SEED);
+const random = seededUniform(SEED);
 const contrastive = trainContrastive(
   weighSkipGram(plain, counts, RARITY_AT_START),
   batchSource(corpus, MIX, random),

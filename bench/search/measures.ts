@@ -1,5 +1,4 @@
 export { percentile } from "../../evals/metrics/percentile.ts";
-export { auc as areaUnderCurve } from "../../src/retrieval/confidence/measures/auc.ts";
 
 /** Position (from 0) of the first relevant document among those found; -1 when none is. */
 export function firstRelevant(found: readonly string[], relevant: readonly string[]): number {

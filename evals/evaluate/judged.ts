@@ -2,8 +2,8 @@ import type { Scored } from "../../src/retrieval/confidence/measures/scored.ts";
 import type { Abstention } from "../metrics/abstention.ts";
 import type { Verdict } from "../metrics/verdict.ts";
 
-/** Figures that are the mean of a value each question has; NaN where it has none. */
-export const MEASURES = [
+/** Figures that only need a ranking of documents. */
+export const RANKING_MEASURES = [
   "hit@1",
   "hit@3",
   "hit@5",
@@ -12,6 +12,11 @@ export const MEASURES = [
   "ndcg@10",
   "recall@10",
   "map",
+] as const;
+
+/** Figures that are the mean of a value each question has; NaN where it has none. */
+export const MEASURES = [
+  ...RANKING_MEASURES,
   "answered",
   "clarified",
   "refused",
@@ -25,18 +30,6 @@ export const MEASURES = [
   "verbatim",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
-
-/** Those that only need a ranking of documents. */
-export const RANKING_MEASURES = [
-  "hit@1",
-  "hit@3",
-  "hit@5",
-  "hit@10",
-  "mrr@10",
-  "ndcg@10",
-  "recall@10",
-  "map",
-] as const satisfies readonly Measure[];
 
 /** One question judged against its label. */
 export interface Judged {

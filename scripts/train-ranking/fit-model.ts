@@ -1,8 +1,8 @@
+import { seededUniform } from "../../evals/metrics/random.ts";
 import { FEATURE_NAMES } from "../../src/retrieval/ranking/features.ts";
 import { createScorer, type RankingModel, TREES_SEE } from "../../src/retrieval/ranking/model.ts";
 import type { LabelledRows } from "./dataset.ts";
 import { fitLinear } from "./linear.ts";
-import { seeded } from "./seeded.ts";
 import { fitTrees } from "./trees.ts";
 
 /** Each seed grows an ensemble of its own: their sum is steadier than either. */
@@ -13,7 +13,7 @@ const WIDTH = FEATURE_NAMES.length;
 /** Fits the weighted sum, then the trees on the candidates it puts first. */
 export function fitModel(questions: readonly LabelledRows[], noTrees = false): RankingModel {
   const usable = questions.filter(({ grades }) => grades.some((grade) => grade > 0));
-  const linear = fitLinear(usable, WIDTH, seeded(1));
+  const linear = fitLinear(usable, WIDTH, seededUniform(1));
   const bare: RankingModel = {
     features: [...FEATURE_NAMES],
     linear,
@@ -22,7 +22,7 @@ export function fitModel(questions: readonly LabelledRows[], noTrees = false): R
   };
   const score = createScorer(bare);
   const hardest = usable.map((question) => keepBest(question, score(question.rows)));
-  const grown = noTrees ? [] : SEEDS.flatMap((seed) => fitTrees(hardest, WIDTH, seeded(seed)));
+  const grown = noTrees ? [] : SEEDS.flatMap((seed) => fitTrees(hardest, WIDTH, seededUniform(seed)));
   const trees = grown.map(({ nodes }) =>
     nodes.map(({ feature, limit, left, right, value }) =>
       feature < 0 ? [round(value)] : [feature, round(limit), left, right],

@@ -1,4 +1,3 @@
-import { pick } from "./random.ts";
 import type { Corpus, ReadPage, ReadSection, Terms } from "./read-corpus.ts";
 
 /** A text that someone might ask with, and one that answers it. */
@@ -123,4 +122,9 @@ export function join(texts: readonly Terms[]): Terms {
     at += text.length;
   }
   return joined;
+}
+
+/** One element, each as likely as another; undefined when there is none. */
+function pick<Item>(items: readonly Item[], random: () => number): Item | undefined {
+  return items[Math.floor(random() * items.length)];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { areaUnderCurve, firstRelevant, meanReciprocalRank } from "../../bench/search/measures.ts";
+import { firstRelevant, meanReciprocalRank } from "../../bench/search/measures.ts";
 import { openCorpus } from "../../bench/search/open-corpus.ts";
 import { readQuestions, sharedDataIsThere } from "../../bench/search/shared-data.ts";
+import { auc } from "../../src/retrieval/confidence/measures/auc.ts";
 
 const DAY = { today: "2026-01-01" };
 
@@ -38,7 +39,7 @@ describe.skipIf(!sharedDataIsThere())(
         score: evidence.confidence,
         positive: question.relevant.includes(evidence.passages[0]?.document.id ?? ""),
       }));
-      expect(areaUnderCurve(scored)).toBeGreaterThan(0.83);
+      expect(auc(scored)).toBeGreaterThan(0.83);
     });
   },
 );

@@ -39,7 +39,8 @@ const FOLDS = 5;
 const TENTHS = 10;
 
 /** Adjusts the probabilities to the questions of a collectivity and derives its thresholds; their order does not matter. */
-export function calibrate(observations: readonly Observation[], targets: Targets): Derived {
+export function calibrate(asked: readonly Observation[], targets: Targets): Derived {
+  const observations = inOrder(asked);
   const firstJudged = judgedBy(observations, "first");
   const adjustments = {
     first: fitAdjustment(firstJudged),
@@ -75,6 +76,18 @@ export function calibrate(observations: readonly Observation[], targets: Targets
       eceAfter: defined(ece(scoredUnseen(firstJudged))),
     },
   };
+}
+
+/** One order whatever was asked first: sums of fractions depend on it in their last digits, and ties on those. */
+function inOrder(observations: readonly Observation[]): Observation[] {
+  const numbers = ({ probabilities, first, amongThree, answerable, onTopic }: Observation) => [
+    ...[probabilities.first, probabilities.amongThree, probabilities.onTopic, probabilities.answerable],
+    ...[Number(first), Number(amongThree), Number(answerable), onTopic === null ? -1 : Number(onTopic)],
+  ];
+  return observations
+    .map((one) => ({ one, key: numbers(one) }))
+    .sort((a, b) => a.key.reduce((order, value, i) => order || value - (b.key[i] ?? 0), 0))
+    .map(({ one }) => one);
 }
 
 function judgedBy(observations: readonly Observation[], head: "first" | "amongThree"): Judged[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { seededUniform } from "../../../evals/metrics/random.ts";
 import {
   countCoOccurrences,
   positiveMutualInformation,
   type SparseMatrix,
 } from "../../../scripts/train-vectors/co-occurrences.ts";
 import { factorise } from "../../../scripts/train-vectors/factorise.ts";
-import { seededRandom } from "../../../scripts/train-vectors/random.ts";
 
 function dense({ size, starts, columns, values }: SparseMatrix): number[][] {
   const cells = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
@@ -43,7 +43,7 @@ describe("factorisation", () => {
   it("finds two blocks of words that never meet", () => {
     const texts = [Int32Array.from([0, 1, 2, 0, 1, 2]), Int32Array.from([3, 4, 5, 3, 4, 5])];
     const matrix = positiveMutualInformation(countCoOccurrences(texts, 6, 2));
-    const { values } = factorise(matrix, 2, seededRandom(1));
+    const { values } = factorise(matrix, 2, seededUniform(1));
     const product = (a: number, b: number) =>
       [0, 1].reduce((sum, i) => sum + (values[a * 2 + i] ?? 0) * (values[b * 2 + i] ?? 0), 0);
     expect(product(0, 1)).toBeGreaterThan(0.1);

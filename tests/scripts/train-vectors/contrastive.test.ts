@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { seededUniform } from "../../../evals/metrics/random.ts";
 import { dropOut, embedBags, spread } from "../../../scripts/train-vectors/bag-layer.ts";
 import { trainContrastive } from "../../../scripts/train-vectors/contrastive.ts";
 import { inBatchSoftmax } from "../../../scripts/train-vectors/in-batch-softmax.ts";
-import { seededRandom } from "../../../scripts/train-vectors/random.ts";
 
 const DIMENSION = 5;
 const TEXTS = [[0, 1], [2, 2, 3], [4]].map((rows) => Int32Array.from(rows));
 const ANSWERS = [[5], [0, 6], [3, 4, 5]].map((rows) => Int32Array.from(rows));
 
 function someVectors(seed: number) {
-  const random = seededRandom(seed);
+  const random = seededUniform(seed);
   return { dimension: DIMENSION, values: Float32Array.from({ length: 7 * DIMENSION }, () => random() - 0.5) };
 }
 
@@ -57,7 +57,7 @@ describe("contrastive training", () => {
         dropout: { asked: 0, answer: 0 },
         onStep: (_, loss) => losses.push(loss),
       },
-      seededRandom(1),
+      seededUniform(1),
     );
     expect(start.values).toEqual(before);
     expect(losses.at(-1)).toBeLessThan(0.1);
@@ -66,7 +66,7 @@ describe("contrastive training", () => {
       start,
       () => pairs,
       { steps: 200, batch: 3, temperature: 0.1, rate: 0.02, dropout: { asked: 0, answer: 0 } },
-      seededRandom(1),
+      seededUniform(1),
     );
     expect(again.values).toEqual(trained.values);
   });

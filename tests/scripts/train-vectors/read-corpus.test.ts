@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { seededUniform } from "../../../evals/metrics/random.ts";
 import { batchSource } from "../../../scripts/train-vectors/batches.ts";
-import { seededRandom } from "../../../scripts/train-vectors/random.ts";
 import { readCorpus, sentencesOf } from "../../../scripts/train-vectors/read-corpus.ts";
 import { countRows, runningTexts } from "../../../scripts/train-vectors/running-texts.ts";
 import type { Page } from "../../../scripts/train-vectors/sources/page.ts";
@@ -49,7 +49,7 @@ describe("the corpus", () => {
   it("yields whole batches of pairs with words on both sides, the same for the same seed", () => {
     const kept = keepFrequent(readCorpus(PAGES, MEANINGS), 1, []);
     const draw = (seed: number, strays = 0.5) =>
-      batchSource(kept, { meanings: 0.2, strays }, seededRandom(seed))(64);
+      batchSource(kept, { meanings: 0.2, strays }, seededUniform(seed))(64);
     const pairs = draw(4);
     expect(pairs).toHaveLength(64);
     expect(pairs.some(({ page }) => page < 0)).toBe(true);
