@@ -16,7 +16,24 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/answering": ["src/i18n", "src/retrieval", "src/collectivity", "src/telemetry"],
   "src/store": ["src/i18n", "src/retrieval"],
   "src/indexing": ["src/i18n", "src/retrieval", "src/question-sets", "src/store", "src/telemetry"],
-  "src/conversation": ["src/i18n", "src/answering", "src/store", "src/privacy", "src/telemetry"],
+  "src/handoff": ["src/i18n", "src/collectivity", "src/store", "src/privacy", "src/telemetry"],
+  "src/conversation": [
+    "src/i18n",
+    "src/answering",
+    "src/handoff",
+    "src/store",
+    "src/privacy",
+    "src/telemetry",
+  ],
+  "src/desk": [
+    "src/i18n",
+    "src/collectivity",
+    "src/conversation",
+    "src/handoff",
+    "src/privacy",
+    "src/store",
+    "src/telemetry",
+  ],
   "src/http": ["src/i18n", "src/telemetry"],
   adapters: ["src/i18n", "src/conversation", "src/store", "src/telemetry"],
 };
@@ -27,6 +44,8 @@ const TYPE_PORTS = new Set([
   "src/answering/answer.ts",
   "adapters/channel.ts",
   "src/indexing/parse/parsed-document.ts",
+  "src/handoff/states.ts",
+  "src/desk/roles.ts",
 ]);
 
 /** The one shell where botbuilder meets the conversation. */
@@ -35,13 +54,24 @@ const SHELL = { from: "src/conversation/bot.ts", to: "adapters/turn-adapter.ts" 
 /** Package → the only places that may import it. */
 const CONFINED: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ["adapters/", "src/conversation/bot.ts"],
-  express: ["adapters/", "src/http/"],
+  express: ["adapters/", "src/http/", "src/desk/"],
+  nodemailer: ["src/desk/notifications/"],
+  "openid-client": ["src/desk/accounts/"],
+  preact: ["src/desk/client/"],
   "@langchain/community": ["src/retrieval/embedding/local-onnx/"],
   "@langchain/core": ["src/retrieval/embedding/"],
   "hnswlib-node": ["src/retrieval/vectors/", "src/doctor/"],
   "pdf-parse": ["src/indexing/parse/"],
   "node:sqlite": ["src/store/"],
-  kysely: ["src/store/", "src/conversation/", "src/indexing/", "src/doctor/", "adapters/"],
+  kysely: [
+    "src/store/",
+    "src/conversation/",
+    "src/handoff/",
+    "src/desk/",
+    "src/indexing/",
+    "src/doctor/",
+    "adapters/",
+  ],
 };
 
 interface Import {
@@ -53,7 +83,7 @@ interface Import {
 function sourcesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((path) => /\.(ts|mjs|css)$/.test(path) && !path.includes("node_modules"));
+    .filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !path.includes("node_modules"));
 }
 
 function importsOf(path: string): Import[] {

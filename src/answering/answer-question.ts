@@ -3,6 +3,7 @@ import { fr } from "../i18n/fr/answering.ts";
 import type { Retriever } from "../retrieval/evidence.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Answer, AnswerQuestion, StepTrace } from "./answer.ts";
+import { shownDraft } from "./decision/shown-draft.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Question } from "./question.ts";
 import { cleanMessage, reduceMessage } from "./read-message.ts";
@@ -72,6 +73,7 @@ export function createAnswerQuestion(deps: {
             confidence: turn.evidence?.confidence ?? 1,
             evidence: turn.evidence,
             steps: trace,
+            draft: shownDraft(turn, outcome),
           };
         }
         trace.push({ step, milliseconds, outcome: "next" });
@@ -89,6 +91,7 @@ export function createAnswerQuestion(deps: {
         confidence: 0,
         evidence: turn?.evidence ?? null,
         steps: trace,
+        draft: null,
       };
     }
   };

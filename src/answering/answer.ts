@@ -84,6 +84,15 @@ export interface AnswerRecord {
   readonly confidence: number;
   readonly evidence: Evidence | null;
   readonly steps: readonly StepTrace[];
+  /** The best verified draft, also when it was not sure enough to be said: what an agent may start from. */
+  readonly draft: ShownDraft | null;
+}
+
+export interface ShownDraft {
+  /** Official words as Markdown. */
+  readonly text: string;
+  /** Never empty. */
+  readonly citations: readonly Citation[];
 }
 
 export type AnswerQuestion = (question: import("./question.ts").Question) => Promise<AnswerRecord>;

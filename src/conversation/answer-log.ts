@@ -9,7 +9,7 @@ export function answerRow(
   at: Date,
   { asked, record }: Turn,
 ): ConversationTables["answer_record"] {
-  const { answer, confidence, evidence, steps } = record;
+  const { answer, confidence, evidence, steps, draft } = record;
   return {
     id,
     conversation_id: conversationId,
@@ -22,6 +22,7 @@ export function answerRow(
     generation: evidence?.generation ?? null,
     evidence: evidence === null ? null : JSON.stringify(traceOf(evidence)),
     steps: JSON.stringify(steps),
+    draft: draft === null ? null : JSON.stringify(draft),
   };
 }
 

@@ -72,5 +72,7 @@ export interface ConversationTables {
     generation: number | null;
     evidence: string | null;
     steps: string;
+    /** What the bot would have said had it been surer, as Markdown with its citations; JSON `ShownDraft`. */
+    draft: string | null;
   };
 }

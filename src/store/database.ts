@@ -4,12 +4,14 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { fr } from "../i18n/fr/database.ts";
 import type { ConversationTables } from "./conversation-tables.ts";
+import type { DeskTables } from "./desk-tables.ts";
+import type { HandoffTables } from "./handoff-tables.ts";
 import type { KnowledgeTables } from "./knowledge-tables.ts";
 import { migrations } from "./migrations/index.ts";
 import { kyselyDatabase, openSqliteFile } from "./node-sqlite.ts";
 import type { WebTables } from "./web-tables.ts";
 
-export type Tables = KnowledgeTables & ConversationTables & WebTables;
+export type Tables = KnowledgeTables & ConversationTables & HandoffTables & DeskTables & WebTables;
 export type Database = Kysely<Tables>;
 
 /** The database cannot serve; `message` says why and `remedy` how to mend it, in French, for the technician. */

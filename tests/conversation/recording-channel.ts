@@ -103,6 +103,7 @@ export async function echoAnswer(question: Question): Promise<AnswerRecord> {
     confidence: 1,
     evidence: null,
     steps: [{ step: "echo", milliseconds: 0, outcome: "smalltalk" }],
+    draft: null,
   };
 }
 

@@ -21,7 +21,7 @@ function answering(answer: Answer): { answer: AnswerQuestion; asked: Question[] 
     asked,
     answer: async (question) => {
       asked.push(question);
-      return { answer, confidence: 1, evidence: null, steps: [] };
+      return { answer, confidence: 1, evidence: null, steps: [], draft: null };
     },
   };
 }

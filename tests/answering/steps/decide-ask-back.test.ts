@@ -167,6 +167,7 @@ describe("a case that is pressed or written", () => {
         confidence: 1,
         evidence: null,
         steps: [],
+        draft: null,
       });
       const first = await takeTurn(readState(null), { text: BOILER, at: AT }, answer);
       const second = await takeTurn(first.state, { text: reply, at: AT }, answer);
