@@ -20,8 +20,11 @@ export interface CannedReplyView {
   readonly service: string | null;
 }
 
-/** `GET conversations/:id/faq-draft` proposes; `POST conversations/:id/faq-draft` writes; `GET faq-drafts`,
- * `PUT faq-drafts/:name`, `POST faq-drafts/:name/publish`, `DELETE faq-drafts/:name` for editors. */
+/**
+ * `GET conversations/:id/faq-draft` proposes; `POST conversations/:id/faq-draft` { FaqDraftChange } writes. For editors:
+ * `GET faq-drafts` → FaqDraftView[], `PUT faq-drafts/:name` { FaqDraftChange } → FaqDraftView,
+ * `POST faq-drafts/:name/publish` → { path }, `DELETE faq-drafts/:name` → 204.
+ */
 export interface FaqDraftView {
   /** File name, without folder. */
   readonly name: string;
@@ -30,4 +33,17 @@ export interface FaqDraftView {
   readonly service: string;
   /** ISO date. */
   readonly date: string;
+  /** Name of the agent who proposed it; null when unknown. */
+  readonly proposedBy: string | null;
+  /** Why it cannot be published as it is, in French; null when it can. */
+  readonly problem: string | null;
+}
+
+export interface FaqDraftChange {
+  /** At most 300 characters. */
+  readonly question: string;
+  /** At most 4,000 characters. */
+  readonly answer: string;
+  /** Id of a service. */
+  readonly service: string;
 }
