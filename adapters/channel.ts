@@ -12,6 +12,8 @@ export interface Capabilities {
   readonly markup: "markdown" | "html" | "none";
   /** True when the channel draws `channelData.parvis` itself: sources and contact are then left out of the text. */
   readonly cards?: boolean;
+  /** True when Bot Framework events pass to the client or to a hub behind it: hand-offs are then told as events too. */
+  readonly events?: boolean;
   /** Hours after the citizen's last message during which we may write; null without limit. */
   readonly windowHours: number | null;
 }

@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/conversation": [
     "src/i18n",
     "src/answering",
+    "src/collectivity",
     "src/handoff",
     "src/store",
     "src/privacy",

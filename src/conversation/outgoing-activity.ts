@@ -10,7 +10,17 @@ export interface OutgoingActivity {
     to: string[];
     actions: Array<{ type: "imBack"; title: string; value: string }>;
   };
+  /** Only for agents: the name citizens read. */
+  readonly from?: { readonly name: string };
   readonly channelData?: { readonly parvis: ParvisData };
+  /** Of an event. */
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly attachments?: ReadonlyArray<{
+    readonly name: string;
+    readonly contentType: string;
+    readonly content: unknown;
+  }>;
 }
 
 /** What our own widget shows as cards; links carry the campaign tag. */

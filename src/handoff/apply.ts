@@ -4,6 +4,7 @@ import { latestHandoff, logHandoffEvent, saveHandoff } from "../store/handoffs.t
 import { type Advance, advance, blankHandoff, type Handoff } from "./advance.ts";
 import type { Actor, HandoffCommand } from "./commands.ts";
 import type { HandoffState } from "./states.ts";
+import { TRANSITIONS } from "./transitions.ts";
 
 export interface ApplyDeps {
   /** Milliseconds since 1970. */
@@ -30,7 +31,11 @@ export async function applyCommand(
 ): Promise<Applied> {
   const latest = await latestHandoff(transaction, conversationId);
   const current = begins(latest, command) ? fresh(ids(), conversationId, at, latest, service) : latest;
-  if (current === null) return { kind: "stays", handoff: null };
+  if (current === null) {
+    return TRANSITIONS.bot[command.event] === "refused"
+      ? { kind: "refused", because: "state", handoff: null }
+      : { kind: "stays", handoff: null };
+  }
   const outcome = advance(current, command, at);
   if (outcome.kind === "refused") return { ...outcome, handoff: latest };
   const { handoff } = outcome;

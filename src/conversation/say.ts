@@ -1,0 +1,56 @@
+import type { Transaction } from "kysely";
+import { scheduleWork } from "../store/conversation-leases.ts";
+import { insertOutgoing } from "../store/conversation-outgoing.ts";
+import type { Tables } from "../store/database.ts";
+import { appendTranscript } from "../store/transcript-writing.ts";
+import type { OutgoingActivity } from "./outgoing-activity.ts";
+import { saidDetail } from "./transcript.ts";
+
+/** One message to the citizen, or an event for whoever reads the channel beside them. */
+export interface Saying {
+  readonly activity: OutgoingActivity;
+  readonly author: "assistant" | "agent" | "notice";
+  readonly accountId?: string;
+  readonly answerRecordId?: string;
+  /** Given by whoever may repeat the call; made here otherwise. */
+  readonly key?: string;
+}
+
+export interface SayTo {
+  readonly id: string;
+  readonly channel: string;
+  readonly reference: string;
+}
+
+/** Commits messages to the outbox and to the transcript, in order; the caller wakes the outbox after the commit. */
+export async function say(
+  transaction: Transaction<Tables>,
+  to: SayTo,
+  sayings: readonly Saying[],
+  { at, ids }: { readonly at: number; readonly ids: () => string },
+): Promise<void> {
+  if (sayings.length === 0) return;
+  const keyed = sayings.map((saying) => ({ ...saying, key: saying.key ?? ids() }));
+  await insertOutgoing(
+    transaction,
+    to.id,
+    keyed.map(({ key, activity }) => ({ key, reference: to.reference, activity: JSON.stringify(activity) })),
+    at,
+  );
+  await appendTranscript(
+    transaction,
+    to.id,
+    keyed
+      .filter(({ activity }) => activity.type === "message")
+      .map(({ key, activity, author, accountId, answerRecordId }) => ({
+        at,
+        author,
+        account_id: accountId ?? null,
+        text: activity.text ?? "",
+        detail: JSON.stringify(saidDetail(activity)),
+        answer_record_id: answerRecordId ?? null,
+        outgoing_key: key,
+      })),
+  );
+  await scheduleWork(transaction, { conversationId: to.id, kind: "send", channel: to.channel, dueAt: at });
+}
