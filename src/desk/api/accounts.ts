@@ -1,11 +1,30 @@
+import type { Role } from "../roles.ts";
 import type { AccountView } from "./session.ts";
 
-/** `GET accounts`, `POST accounts` → invitation, `PATCH accounts/:id`, `POST accounts/:id/link` for administrators. */
+/**
+ * For administrators: `GET accounts` → AccountRow[], `POST accounts` (NewAccount) → InvitationView,
+ * `PATCH accounts/:id` (AccountChange) → AccountRow, `POST accounts/:id/link` → InvitationView.
+ */
 export interface AccountRow extends AccountView {
   readonly disabled: boolean;
   /** False until the invitation was followed. */
   readonly opened: boolean;
   readonly seenAt: string | null;
+}
+
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly services: readonly string[];
+}
+
+/** What is left out stays as it is. */
+export interface AccountChange {
+  readonly name?: string;
+  readonly role?: Role;
+  readonly services?: readonly string[];
+  readonly disabled?: boolean;
 }
 
 export interface InvitationView {
@@ -14,7 +33,7 @@ export interface InvitationView {
   readonly link: string;
 }
 
-/** `GET audit?before=` for administrators. */
+/** `GET audit?before=` for administrators; newest first. `target` may be an account's id. */
 export interface AuditView {
   readonly entries: ReadonlyArray<{
     readonly sequence: number;

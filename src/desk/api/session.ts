@@ -32,6 +32,9 @@ export type SessionView =
       readonly services: readonly ServiceView[];
       /** Colleagues who may be given a conversation, oneself included. */
       readonly colleagues: readonly ColleagueView[];
+      readonly preferences: MyPreferences;
+      /** False for accounts that only come through OpenID Connect: they have no password to change. */
+      readonly hasPassword: boolean;
     };
 
 export interface AccountView {
@@ -57,9 +60,32 @@ export interface ServiceView {
   readonly open: boolean;
 }
 
-/** `POST login` { login, password }, `POST logout`, `POST link` { token, name?, login?, password } → SessionView. */
+/** `POST login` { login, password }, `POST logout`, `POST link` (LinkUse) → SessionView. `GET oidc/login` redirects. */
 
-/** `PUT me` changes presence and preferences. */
+/** `POST link/check` { token } → LinkView; `not-found` when it expired, was used or never existed. */
+export interface LinkView {
+  readonly purpose: "first-administrator" | "invitation" | "forgotten-password";
+  readonly town: string;
+  /** Of the account that the link opens; null for the first administrator's. */
+  readonly login: string | null;
+  readonly name: string | null;
+}
+
+export interface LinkUse {
+  readonly token: string;
+  readonly password: string;
+  /** Needed for the first administrator. */
+  readonly name?: string;
+  readonly login?: string;
+}
+
+/** `POST me/password` → 204; a problem's `field` is `old` or `new`. */
+export interface PasswordChange {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** `PUT me` changes presence and preferences → SessionView. */
 export interface MyPreferences {
   readonly away: boolean;
   readonly notifyByEmail: boolean;
