@@ -41,6 +41,13 @@ export function blankHandoff(id: string, conversationId: string, at: number): Ha
   };
 }
 
+const OPENING: ReadonlySet<HandoffCommand["event"]> = new Set(["request", "claim", "agent-writes-elsewhere"]);
+
+/** Whether an event begins a new hand-off: those that have ended are never opened again. */
+export function opensAnother(latest: Handoff | null, { event }: HandoffCommand): boolean {
+  return (latest === null || latest.ended_at !== null) && OPENING.has(event);
+}
+
 /** What an event makes of a hand-off; pure, the same for every process. `at` in milliseconds since 1970. */
 export function advance(handoff: Handoff, command: HandoffCommand, at: number): Advance {
   const target = TRANSITIONS[handoff.state][command.event];
@@ -48,7 +55,12 @@ export function advance(handoff: Handoff, command: HandoffCommand, at: number): 
   const forbidden = refusal(handoff, command);
   if (forbidden !== null) return { kind: "refused", because: forbidden };
   const state = target === "stays" ? handoff.state : target;
-  const changed = { ...handoff, ...changes(handoff, command, state, at), state, version: handoff.version + 1 };
+  const changed = {
+    ...handoff,
+    ...changes(handoff, command, state, at),
+    state,
+    version: handoff.version + 1,
+  };
   return target === "stays"
     ? { kind: "stays", handoff: changed }
     : { kind: "moved", from: handoff.state, handoff: changed };

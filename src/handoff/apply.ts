@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Tables } from "../store/database.ts";
 import { latestHandoff, logHandoffEvent, saveHandoff } from "../store/handoffs.ts";
-import { type Advance, advance, blankHandoff, type Handoff } from "./advance.ts";
+import { type Advance, advance, blankHandoff, type Handoff, opensAnother } from "./advance.ts";
 import type { Actor, HandoffCommand } from "./commands.ts";
 import type { HandoffState } from "./states.ts";
 import { TRANSITIONS } from "./transitions.ts";
@@ -30,7 +30,7 @@ export async function applyCommand(
   { at, ids, service }: ApplyDeps,
 ): Promise<Applied> {
   const latest = await latestHandoff(transaction, conversationId);
-  const current = begins(latest, command) ? fresh(ids(), conversationId, at, latest, service) : latest;
+  const current = opensAnother(latest, command) ? fresh(ids(), conversationId, at, latest, service) : latest;
   if (current === null) {
     return TRANSITIONS.bot[command.event] === "refused"
       ? { kind: "refused", because: "state", handoff: null }
@@ -54,12 +54,6 @@ export async function applyCommand(
 /** The state as citizens and agents see it: a conversation that never left the assistant is in none. */
 export function stateOf(handoff: Handoff | null): HandoffState {
   return handoff?.state ?? "bot";
-}
-
-const OPENING: ReadonlySet<HandoffCommand["event"]> = new Set(["request", "claim", "agent-writes-elsewhere"]);
-
-function begins(latest: Handoff | null, { event }: HandoffCommand): boolean {
-  return (latest === null || latest.ended_at !== null) && OPENING.has(event);
 }
 
 function fresh(
