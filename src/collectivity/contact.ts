@@ -1,11 +1,9 @@
 import type { Contact } from "../answering/answer.ts";
-import { fr as calendar } from "../i18n/fr/calendar.ts";
 import { fr } from "../i18n/fr/collectivity.ts";
-import { addDays, localDay } from "./local-day.ts";
+import { dayInWords } from "./day-in-words.ts";
+import { localDay } from "./local-day.ts";
 import { hoursKnown, hoursOn, nextOpening, openRangeAt } from "./opening.ts";
 import type { Collectivity, Service } from "./schema.ts";
-
-const SAME_WEEK_DAYS = 6;
 
 /**
  * How to reach a service at an instant. An unknown or null id, or a service with neither phone nor e-mail,
@@ -44,11 +42,4 @@ function openingInWords(collectivity: Collectivity, service: Service, at: Date):
   const next = nextOpening(collectivity, service, at);
   if (!next) return fr.closed;
   return fr.reopening(dayInWords(now.date, next.date), next.time);
-}
-
-function dayInWords(today: string, date: string): string {
-  if (date === today) return fr.today;
-  if (date === addDays(today, 1)) return fr.tomorrow;
-  if (date <= addDays(today, SAME_WEEK_DAYS)) return calendar.weekdayOf(date);
-  return calendar.shortDate(date);
 }

@@ -54,6 +54,15 @@ const service = z.strictObject({
   closures: z.array(z.strictObject({ from: isoDate, to: isoDate, reason: z.string() })).default([]),
   /** Exceptional openings or hours on one date; wins over everything else. */
   exceptions: z.array(z.strictObject({ date: isoDate, hours: ranges, reason: z.string() })).default([]),
+  /** Who answers its citizens at the Desk, and when; by default itself, during its opening hours. */
+  desk: z
+    .strictObject({
+      /** Id of the service that answers in its place. */
+      answeredBy: z.string().optional(),
+      /** When they differ from the counter's; never on public holidays. Its closures and exceptions hold here too. */
+      hours: z.array(period).min(1).optional(),
+    })
+    .optional(),
   /** "Sur rendez-vous uniquement", "dernière entrée 30 minutes avant"… */
   note: z.string().optional(),
   /** Who is in charge (function and name), for "qui est…". */
@@ -61,6 +70,27 @@ const service = z.strictObject({
   /** DILA codes of the local desk (`mairie`, `ccas`…) that national sheets point to. */
   pivots: z.array(z.string()).default([]),
   updated: isoDate,
+});
+
+/** How conversations go to people. */
+const handoff = z.strictObject({
+  /** Minutes after which somebody who waits is offered an answer later. */
+  longestWaitMinutes: z.number().int().min(2).max(60).default(10),
+  /** Opening days within which an answer promised for later is given; 1 is the end of the next opening day. */
+  callbackPromiseDays: z.number().int().min(1).max(10).default(1),
+  /** Questions that the assistant never answers itself. */
+  always: z
+    .array(
+      z.strictObject({
+        /** In citizens' words; a question is on a topic when it has all its words. */
+        topics: z.array(z.string().regex(/\p{L}/u, fr.emptyTopic)).min(1),
+        /** Id of the service that answers; by default the competent one. */
+        service: z.string().optional(),
+        /** Said to the citizen before the hand-off. */
+        message: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
 });
 
 /** `knowledge/collectivity.yaml`: the facts answered exactly, never searched for. */
@@ -85,6 +115,7 @@ export const collectivitySchema = z.strictObject({
   /** The service that takes what no other does. */
   defaultService: z.string(),
   services: z.array(service).min(1),
+  handoff: handoff.prefault({}),
   people: z.array(z.strictObject({ role: z.string(), name: z.string() })).default([]),
   /** Shown as suggested questions before the first message. */
   suggestions: z.array(z.string()).max(6).default([]),

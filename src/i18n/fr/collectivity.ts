@@ -58,6 +58,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   updated: 'updated: "2026-11-23"',
   timezone: "timezone: Europe/Paris",
   kind: "kind: commune",
+  handoff: "handoff:\n  longestWaitMinutes: 10\n  callbackPromiseDays: 1",
+  longestWaitMinutes: "longestWaitMinutes: 10",
+  callbackPromiseDays: "callbackPromiseDays: 1",
+  always: 'always:\n  - topics: ["expulsion", "surendettement"]\n    service: ccas',
+  service: "service: ccas",
+  message: "message: Pour ce sujet délicat, une personne du CCAS vous répond.",
+  desk: 'desk:\n  hours:\n    - week:\n        lundi: ["09:00-12:00"]',
+  answeredBy: "answeredBy: mairie",
   suggestions: 'suggestions: ["À quelle heure ouvre la mairie ?"]',
 };
 
@@ -114,6 +122,14 @@ export const fr = {
   monthDayFormat: "jour attendu sous la forme MM-JJ, par exemple 07-01",
   rangeFormat: "plage attendue sous la forme 09:00-12:00",
   reversedRange: "la fin de la plage doit suivre son début",
+  emptyTopic: "un sujet s'écrit avec au moins un mot, par exemple « divorce »",
+  topicWithoutWords: (topic: string) =>
+    `le sujet « ${topic} » n'a que des mots trop courants pour être reconnu : ajoutez-lui un mot qui le distingue`,
+  answeredByItself: "un service ne peut pas être remplacé par lui-même : retirez cette ligne",
+  answeredByCircle: (ids: readonly string[]) =>
+    `ces services se renvoient les uns aux autres (${ids.join(" → ")}) et personne ne répondrait : retirez answeredBy à l'un d'eux`,
+  deskHoursUnused:
+    "ces heures ne serviront jamais, car un autre service répond à la place de celui-ci : gardez answeredBy ou hours",
   idFormat: "identifiant en minuscules, chiffres et tirets",
   colourFormat: "couleur attendue sous la forme #1f4e79",
   unknownService: (id: string, known: readonly string[]) =>
