@@ -28,11 +28,11 @@ export interface DeskTables {
     /** SHA-256 of the cookie's token. */
     id: string;
     account_id: string;
-    /** SHA-256 of the token forms must send back. */
-    csrf: string;
     created_at: number;
     seen_at: number;
     expires_at: number;
+    /** What the identity provider needs to end its own session; null for passwords. */
+    id_token: string | null;
   };
   /** One-time links: first administrator, invitation, forgotten password. */
   account_link: {

@@ -22,6 +22,10 @@ export type SessionView =
       /** Label of the OpenID Connect button ("ProConnect"); null without. */
       readonly identityProvider: string | null;
       readonly passwords: boolean;
+      /** Why the return from the identity provider failed; told once. */
+      readonly problem?: Problem;
+      /** After `logout`: where the page must go to leave the identity provider too. */
+      readonly endSession?: string;
     }
   | {
       readonly kind: "signed-in";

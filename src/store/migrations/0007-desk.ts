@@ -66,10 +66,10 @@ async function createAccounts(database: Kysely<unknown>): Promise<void> {
     .addColumn("account_id", "text", (column) =>
       column.notNull().references("account.id").onDelete("cascade"),
     )
-    .addColumn("csrf", "text", (column) => column.notNull())
     .addColumn("created_at", "bigint", (column) => column.notNull())
     .addColumn("seen_at", "bigint", (column) => column.notNull())
     .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .addColumn("id_token", "text")
     .execute();
   await database.schema
     .createTable("account_link")
