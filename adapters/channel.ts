@@ -44,4 +44,13 @@ export interface Channel {
     activity: Partial<Activity>,
     key: string,
   ): Promise<DeliveryOutcome>;
+  /** Whether the citizen has the conversation before their eyes; left out where the channel cannot tell. */
+  reach?(reference: Partial<ConversationReference>): Promise<Reach>;
+}
+
+export interface Reach {
+  /** True while their page is open: what is sent now is seen now. */
+  readonly present: boolean;
+  /** Last sign of their page; null when there was none since this process started. */
+  readonly lastSeenAt: Date | null;
 }

@@ -2,6 +2,7 @@ import type { Inbox } from "../../src/conversation/inbound-event.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { BOT, CHANNEL, SITE_ACCOUNT } from "./identity.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
+import { createRateLimit } from "./rate-limit.ts";
 import type { Claims } from "./tokens.ts";
 
 /** Turns what a citizen's page sends into events of the conversation, stored with their echo in one commit. */
@@ -20,10 +21,15 @@ export interface CitizenEventsDeps {
   readonly ids: () => string;
   /** Called after the commit. */
   readonly onStored: (conversationId: string) => void;
+  /** The citizen is writing; at most once in two seconds for each conversation. */
+  readonly onTyping: (conversationId: string) => void;
 }
 
+const TYPING_PER_MINUTE = 30;
+
 export function createCitizenEvents(deps: CitizenEventsDeps): CitizenEvents {
-  const { inbox, activityLog, serviceUrl, clock, ids, onStored } = deps;
+  const { inbox, activityLog, serviceUrl, clock, ids, onStored, onTyping } = deps;
+  const typingSigns = createRateLimit(TYPING_PER_MINUTE, clock, 1);
 
   /** Everything that says who speaks, where and when is ours: nothing of it is read from the client. */
   const envelope = (claims: Claims, id: string, at: Date) => ({
@@ -65,7 +71,10 @@ export function createCitizenEvents(deps: CitizenEventsDeps): CitizenEvents {
       const clientId = incoming.channelData?.clientActivityID;
       // The prefix keeps a page from taking the id of a message the bot is about to send.
       const id = `${claims.conv}|u-${clientId ?? ids()}`;
-      if (incoming.type === "typing") return id;
+      if (incoming.type === "typing") {
+        if (typingSigns(claims.conv) === 0) onTyping(claims.conv);
+        return id;
+      }
       const format = incoming.type === "message" ? { textFormat: "plain" } : {};
       const activity = { ...incoming, ...format, ...envelope(claims, id, at) };
       const outcome = await inbox.accept(event(claims, id, at, activity), async (transaction) => {

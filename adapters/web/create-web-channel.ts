@@ -14,6 +14,7 @@ import { CHANNEL } from "./identity.ts";
 import { DEFAULT_LIMITS, type WebLimits } from "./limits.ts";
 import { crossOrigin, originSet } from "./origins.ts";
 import { pageRoutes } from "./pages/routes.ts";
+import { createPresence } from "./presence.ts";
 import type { WebPresentation } from "./presentation.ts";
 import { createSessions } from "./sessions.ts";
 import { createStreams } from "./streams.ts";
@@ -32,6 +33,8 @@ export interface WebChannelDeps {
   readonly clock: () => Date;
   readonly ids: () => string;
   readonly log: Log;
+  /** The citizen is writing in this conversation (the channel's id of it); at most once in two seconds. */
+  readonly onTyping?: (conversationId: string) => void;
   /** Lets the town's own server call `tokens/generate`; off when left out. */
   readonly backendSecret?: string | null;
   readonly limits?: Partial<WebLimits>;
@@ -43,6 +46,8 @@ export interface WebChannelDeps {
 export interface WebChannel extends Channel {
   /** Takes a WebSocket handshake; false when the path is not ours. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Last sign of the citizen's page on this process; null when there was none. Now, while it listens. */
+  lastSeen(conversationId: string): Date | null;
   /** Erases activities older than the retention; says how many. */
   purge(): Promise<number>;
   /** Ends the WebSockets; clients come back to the next process. */
@@ -51,6 +56,8 @@ export interface WebChannel extends Channel {
 
 const WIDGET = fileURLToPath(new URL("../../dist/web/widget.js", import.meta.url));
 const DAY = 86_400_000;
+/** A page that polls reads every two seconds; one read late is still a page before somebody's eyes. Milliseconds. */
+const POLLED_LATELY = 10_000;
 
 /** @throws when the secret is shorter than 32 characters. */
 export function createWebChannel(deps: WebChannelDeps): WebChannel {
@@ -59,7 +66,8 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
   const serviceUrl = publicUrl ?? "http://localhost";
   const tokens = createTokens(deps.secret, clock);
   const activityLog = createActivityLog(database, clock);
-  const streams = createStreams({ activityLog, tokens, limits, clock, log });
+  const presence = createPresence(clock);
+  const streams = createStreams({ activityLog, tokens, limits, presence, clock, log });
   const sessions = createSessions({ tokens, limits, ids, publicUrl });
   const citizenEvents = createCitizenEvents({
     inbox,
@@ -68,7 +76,9 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
     clock,
     ids,
     onStored: streams.notify,
+    onTyping: deps.onTyping ?? (() => {}),
   });
+  const lastSeen = (id: string) => (streams.listening(id) ? clock() : presence.lastSeen(id));
   const origins = originSet(publicUrl === null ? deps.allowedOrigins : [...deps.allowedOrigins, publicUrl]);
 
   const routes = Router();
@@ -83,7 +93,9 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
     }),
   );
   const backendSecret = deps.backendSecret ?? null;
-  routes.use(directLineRoutes({ sessions, activityLog, citizenEvents, backendSecret, limits, clock }));
+  routes.use(
+    directLineRoutes({ sessions, activityLog, citizenEvents, presence, backendSecret, limits, clock }),
+  );
 
   return {
     name: CHANNEL,
@@ -95,9 +107,16 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
       markup: "markdown",
       windowHours: null,
       cards: true,
+      events: true,
     },
     routes,
     deliver: createDelivery({ activityLog, streams, serviceUrl, clock, log }),
+    async reach({ conversation }) {
+      const lastSeenAt = conversation === undefined ? null : lastSeen(conversation.id);
+      const age = lastSeenAt === null ? Number.POSITIVE_INFINITY : clock().getTime() - lastSeenAt.getTime();
+      return { present: age <= POLLED_LATELY, lastSeenAt };
+    },
+    lastSeen,
     upgrade: streams.upgrade,
     purge: () => activityLog.purge(new Date(clock().getTime() - limits.retentionDays * DAY)),
     close: streams.close,

@@ -4,6 +4,7 @@ import { type ActivityLog, activitySet, readWatermark } from "./activity-log.ts"
 import type { CitizenEvents } from "./citizen-events.ts";
 import { readIncoming } from "./incoming-activity.ts";
 import type { WebLimits } from "./limits.ts";
+import type { Presence } from "./presence.ts";
 import { createRateLimit, type RateLimit, visitorKey } from "./rate-limit.ts";
 import { bodyErrors, refusal, refuse, refuseForNow } from "./refusal.ts";
 import { bearer, claimsOf, type Sessions } from "./sessions.ts";
@@ -13,6 +14,7 @@ export interface DirectLineDeps {
   readonly sessions: Sessions;
   readonly activityLog: ActivityLog;
   readonly citizenEvents: CitizenEvents;
+  readonly presence: Presence;
   /** Lets the town's own server ask for tokens; null turns that off. */
   readonly backendSecret: string | null;
   readonly limits: WebLimits;
@@ -24,7 +26,7 @@ const VISITORS = "/parvis/web";
 
 /** Direct Line 3.0 under `/v3/directline`, and `POST /parvis/web/token` which opens it to visitors. */
 export function directLineRoutes(deps: DirectLineDeps): Router {
-  const { sessions, activityLog, citizenEvents, limits, clock } = deps;
+  const { sessions, activityLog, citizenEvents, presence, limits, clock } = deps;
   const router = Router();
   const parseJson = express.json({ limit: limits.bodyBytes, type: "application/json", inflate: false });
   const json: RequestHandler = (request, response, next) => {
@@ -94,7 +96,9 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     .get(sessions.required, existing, async (request, response) => {
       const watermark = readWatermark(request.query.watermark);
       if (watermark === null) return refuse(response, refusal("BadArgument", fr.watermark));
-      const page = await activityLog.read(claimsOf(response).conv, watermark);
+      const { conv } = claimsOf(response);
+      presence.saw(conv);
+      const page = await activityLog.read(conv, watermark);
       response.type("json").send(activitySet(page));
     })
     .post(sessions.required, messages, json, existing, async (request, response) => {

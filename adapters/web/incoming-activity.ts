@@ -2,16 +2,14 @@ import { z } from "zod";
 import { fr } from "../../src/i18n/fr/web.ts";
 import { type Refusal, refusal } from "./refusal.ts";
 
-/** Events a page may send; the bot greets on its own at the start of a conversation. */
-const EVENTS = ["parvis/start", "parvis/feedback"] as const;
 const TYPES = ["message", "typing", "event"] as const;
 
-const scalar = z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]);
-/** What an event carries: flat and small. */
-const value = z.union([
-  scalar,
-  z.record(z.string().max(50), scalar).refine((entries) => Object.keys(entries).length <= 20),
-]);
+/** What a citizen thinks of an answer or of an exchange with an agent. */
+const rating = z.object({
+  kind: z.enum(["answer", "handoff"]),
+  target: z.string().regex(/^[\w-]{1,100}$/),
+  useful: z.boolean(),
+});
 
 const locale = z
   .string()
@@ -25,7 +23,17 @@ const channelData = z
 
 const schema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message"), text: z.string(), locale, channelData }),
-  z.object({ type: z.literal("event"), name: z.enum(EVENTS), value: value.optional(), locale, channelData }),
+  // The bot also greets on its own at the start of a conversation.
+  z.discriminatedUnion("name", [
+    z.object({ type: z.literal("event"), name: z.literal("parvis/start"), locale, channelData }),
+    z.object({
+      type: z.literal("event"),
+      name: z.literal("parvis/feedback"),
+      value: rating,
+      locale,
+      channelData,
+    }),
+  ]),
   z.object({ type: z.literal("typing"), channelData }),
 ]);
 

@@ -18,10 +18,13 @@ export interface WebPresentation {
   readonly accent: string;
   /** How to reach the town hall when the chat cannot help. */
   readonly contact: { readonly phone: string | null; readonly email: string | null };
+  /** True when agents answer here: a button then asks for one. Left out means false. */
+  readonly humans?: boolean;
 }
 
 /** Body of `GET /parvis/web/config`. */
 export interface WebConfig extends WebPresentation {
+  readonly humans: boolean;
   /** Longest message accepted, in UTF-16 units (as `maxlength` counts). */
   readonly maxText: number;
 }

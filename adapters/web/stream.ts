@@ -23,6 +23,8 @@ export interface StreamDeps {
   readonly activityLog: ActivityLog;
   /** Milliseconds after which the client must come back with a fresh token. */
   readonly lifetime: number;
+  /** At each sign that the client is there. */
+  readonly onAlive: () => void;
   readonly clock: () => Date;
   readonly log: Log;
 }
@@ -30,7 +32,7 @@ export interface StreamDeps {
 const CLOSING_GRACE = 500;
 
 export function createStream(deps: StreamDeps): Stream {
-  const { socket, conversationId, activityLog, lifetime, clock, log } = deps;
+  const { socket, conversationId, activityLog, lifetime, onAlive, clock, log } = deps;
   const openedAt = clock().getTime();
   let watermark = deps.watermark;
   let pumping = false;
@@ -39,6 +41,7 @@ export function createStream(deps: StreamDeps): Stream {
 
   socket.on("pong", () => {
     answered = true;
+    onAlive();
   });
   // `close` always follows; without a listener an error would end the process.
   socket.on("error", () => {});

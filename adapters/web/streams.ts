@@ -5,6 +5,7 @@ import { fr } from "../../src/i18n/fr/web.ts";
 import type { Log } from "../../src/telemetry/log.ts";
 import { type ActivityLog, readWatermark } from "./activity-log.ts";
 import type { WebLimits } from "./limits.ts";
+import type { Presence } from "./presence.ts";
 import { type Refusal, refusal, refusalResponse } from "./refusal.ts";
 import { createStream, type Stream } from "./stream.ts";
 import type { Tokens } from "./tokens.ts";
@@ -17,6 +18,8 @@ export interface Streams {
   notify(conversationId: string): void;
   /** Sends to whoever listens now, and keeps nothing. */
   push(conversationId: string, frame: string): void;
+  /** Whether somebody listens to this conversation, on this process. */
+  listening(conversationId: string): boolean;
   close(): Promise<void>;
 }
 
@@ -24,6 +27,7 @@ export interface StreamsDeps {
   readonly activityLog: ActivityLog;
   readonly tokens: Tokens;
   readonly limits: WebLimits;
+  readonly presence: Presence;
   readonly clock: () => Date;
   readonly log: Log;
 }
@@ -31,8 +35,11 @@ export interface StreamsDeps {
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 /** Clients send only empty keep-alive frames. */
 const LARGEST_FRAME = 1024;
+/** WebSocket code of a connection cut without goodbye. */
+const ABNORMAL = 1006;
 
-export function createStreams({ activityLog, tokens, limits, clock, log }: StreamsDeps): Streams {
+export function createStreams(deps: StreamsDeps): Streams {
+  const { activityLog, tokens, limits, presence, clock, log } = deps;
   const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false });
   const byConversation = new Map<string, Set<Stream>>();
   const heartbeat = setInterval(() => {
@@ -45,9 +52,22 @@ export function createStreams({ activityLog, tokens, limits, clock, log }: Strea
     const streams = byConversation.get(conversationId) ?? new Set();
     byConversation.set(conversationId, streams);
     const lifetime = limits.tokenSeconds * 1000;
-    const stream = createStream({ socket, conversationId, watermark, activityLog, lifetime, clock, log });
+    const onAlive = () => presence.saw(conversationId);
+    const stream = createStream({
+      socket,
+      conversationId,
+      watermark,
+      activityLog,
+      lifetime,
+      onAlive,
+      clock,
+      log,
+    });
     streams.add(stream);
-    socket.on("close", () => {
+    onAlive();
+    socket.on("close", (code) => {
+      // A page that is left says goodbye; a connection found dead was last seen at its last sign.
+      if (code !== ABNORMAL) onAlive();
       streams.delete(stream);
       if (streams.size === 0 && byConversation.get(conversationId) === streams) {
         byConversation.delete(conversationId);
@@ -85,6 +105,7 @@ export function createStreams({ activityLog, tokens, limits, clock, log }: Strea
     push(conversationId, frame) {
       for (const stream of byConversation.get(conversationId) ?? []) stream.push(frame);
     },
+    listening: (conversationId) => byConversation.has(conversationId),
     async close() {
       closing = true;
       clearInterval(heartbeat);

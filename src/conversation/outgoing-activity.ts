@@ -31,4 +31,12 @@ export interface ParvisData {
   readonly contact: Contact | null;
   /** Said apart from the text, so that the widget can show it as a notice. */
   readonly numbers: readonly string[];
+  /** What the citizen may rate under this message; left out or null when there is nothing to rate. */
+  readonly feedback?: FeedbackTarget | null;
+}
+
+/** An answer (id of its record) or a hand-off (its id), as citizens rate them. */
+export interface FeedbackTarget {
+  readonly kind: "answer" | "handoff";
+  readonly target: string;
 }

@@ -18,7 +18,7 @@ describe("malformed calls", () => {
     ["an event we do not offer", { type: "event", name: "tokens/response" }, "BadArgument", /name/],
     [
       "a deep value",
-      { type: "event", name: "parvis/feedback", value: { a: { b: 1 } } },
+      { type: "event", name: "parvis/feedback", value: { kind: { a: { b: 1 } } } },
       "BadArgument",
       /value/,
     ],

@@ -38,7 +38,8 @@ export function pageRoutes(deps: PagesDeps): Router {
   });
 
   router.get("/parvis/web/config", (_request, response) => {
-    const config: WebConfig = { ...presentation(), maxText };
+    const shown = presentation();
+    const config: WebConfig = { ...shown, humans: shown.humans ?? false, maxText };
     response.set("Cache-Control", "no-cache").json(config);
   });
 

@@ -13,10 +13,13 @@ describe("readIncoming", () => {
       type: "message",
       text: "Bonjour\nà tous",
     });
-    expect(accepted({ type: "event", name: "parvis/feedback", value: { useful: true }, text: "x" })).toEqual({
+    const rating = { kind: "answer", target: "0b7e-41", useful: true };
+    expect(
+      accepted({ type: "event", name: "parvis/feedback", value: { ...rating, by: "Le maire" }, text: "x" }),
+    ).toEqual({ type: "event", name: "parvis/feedback", value: rating });
+    expect(accepted({ type: "event", name: "parvis/start", value: { a: 1 } })).toEqual({
       type: "event",
-      name: "parvis/feedback",
-      value: { useful: true },
+      name: "parvis/start",
     });
     expect(accepted({ type: "typing", text: "x" })).toEqual({ type: "typing" });
   });
@@ -38,8 +41,24 @@ describe("readIncoming", () => {
     expect(accepted({ type: "message", text: "a".repeat(4001) })).toBe("MessageSizeTooBig");
   });
 
+  it.each([
+    ["no value", undefined, "MissingProperty"],
+    ["a value of another shape", true, "BadArgument"],
+    ["a kind that cannot be rated", { kind: "mayor", target: "a", useful: true }, "BadArgument"],
+    ["a target that is no id", { kind: "answer", target: "a' or 1=1", useful: true }, "BadArgument"],
+    ["an endless target", { kind: "answer", target: "a".repeat(101), useful: true }, "BadArgument"],
+    ["no target", { kind: "handoff", useful: true }, "BadArgument"],
+    ["an opinion that is no yes or no", { kind: "answer", target: "a", useful: "yes" }, "BadArgument"],
+  ])("refuses a rating with %s", (_, value, code) => {
+    expect(
+      accepted({ type: "event", name: "parvis/feedback", ...(value === undefined ? {} : { value }) }),
+    ).toBe(code);
+  });
+
   it("cannot be made to inherit anything", () => {
-    const value = JSON.parse('{"__proto__":"x","constructor":"y"}') as unknown;
+    const value = JSON.parse(
+      '{"kind":"answer","target":"a","useful":true,"__proto__":{"polluted":true},"constructor":"y"}',
+    ) as unknown;
     const activity = accepted({ type: "event", name: "parvis/feedback", value });
     expect((JSON.parse(JSON.stringify(activity)) as { polluted?: boolean }).polluted).toBeUndefined();
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);

@@ -107,7 +107,7 @@ describe("the widget", () => {
     await start();
     const response = await get("/parvis/web/config", { origin: EMBEDDING_SITE });
     expect(response.headers.get("access-control-allow-origin")).toBe(EMBEDDING_SITE);
-    expect(await response.json()).toEqual({ ...PRESENTATION, maxText: 4000 });
+    expect(await response.json()).toEqual({ ...PRESENTATION, humans: false, maxText: 4000 });
     expect((await get("/parvis/web/config", { origin: "https://evil.example" })).status).toBe(403);
   });
 });

@@ -45,6 +45,7 @@ export interface WebServerOptions {
   readonly presentation?: WebPresentation;
   readonly publicUrl?: string;
   readonly widgetFile?: string;
+  readonly onTyping?: (conversationId: string) => void;
 }
 
 /**
@@ -80,6 +81,7 @@ export async function startWeb(options: WebServerOptions): Promise<WebServer> {
     log,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.widgetFile === undefined ? {} : { widgetFile: options.widgetFile }),
+    ...(options.onTyping === undefined ? {} : { onTyping: options.onTyping }),
   });
   // The stand-in bot has no durable outbox: stopping must wait for every reply, or a test would lose one.
   const replies: Promise<unknown>[] = [];
