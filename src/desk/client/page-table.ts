@@ -1,0 +1,5 @@
+import type { ComponentType } from "preact";
+import type { PageName } from "./routing/route.ts";
+
+/** Pages outside the inbox, each loaded when first opened. */
+export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: ComponentType }>>> = {};
