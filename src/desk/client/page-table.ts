@@ -2,4 +2,7 @@ import type { ComponentType } from "preact";
 import type { PageName } from "./routing/route.ts";
 
 /** Pages outside the inbox, each loaded when first opened. */
-export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: ComponentType }>>> = {};
+export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: ComponentType }>>> = {
+  "sign-in": () => import("./pages/sign-in.tsx"),
+  "open-link": () => import("./pages/open-link.tsx"),
+};

@@ -53,8 +53,7 @@ export const fr = {
   },
   password: {
     hint: "12 caractères au moins. Une phrase de plusieurs mots est facile à retenir.",
-    show: "Afficher le mot de passe",
-    hide: "Masquer le mot de passe",
+    show: "Afficher ce que j'écris",
     tooShort: (missing: number) =>
       `12 caractères au moins : il en manque ${missing}. Une phrase de plusieurs mots convient très bien.`,
     tooLong: "128 caractères au plus.",
