@@ -76,7 +76,8 @@ export interface DeskTables {
     created_at: number;
     due_at: number;
     attempts: number;
-    status: "pending" | "sent" | "failed";
+    /** `dropped`: there was nothing left to tell when its turn came. */
+    status: "pending" | "sent" | "failed" | "dropped";
     settled_at: number | null;
     error: string | null;
   };
