@@ -15,13 +15,27 @@ export const fr = {
   log: "Conversation",
   messages: "Messages",
   you: "Vous",
-  agent: (name: string) => `${name}, agent de la collectivité`,
+  agent: "Agent de la collectivité",
   time: (at: Date) => clock.format(at),
   typing: "L'assistant écrit…",
+  typingAgent: (name: string | null) => `${name === null ? "L'agent" : shortName(name)} écrit…`,
   choices: "Réponses proposées",
+
+  withAssistant: "L'assistant automatique vous répond",
+  awaitingAgent: "Un agent va vous répondre ici",
+  withAgent: (name: string | null) => `Vous échangez avec ${name ?? "un agent"}`,
+
+  useful: "Cette réponse vous est-elle utile ?",
+  helped: "Cet échange vous a-t-il aidé ?",
+  yes: "Oui",
+  no: "Non",
+  thanks: "Merci pour votre avis.",
 
   question: "Votre question",
   placeholder: "Écrivez votre question",
+  placeholderWaiting: "Ajoutez une précision",
+  placeholderAgent: (name: string | null) =>
+    name === null ? "Écrivez à l'agent" : `Écrivez à ${shortName(name)}`,
   send: "Envoyer",
   keys: "Entrée pour envoyer, Maj + Entrée pour aller à la ligne.",
   left: (characters: number) =>
@@ -29,6 +43,8 @@ export const fr = {
   excess: (characters: number) =>
     `${characters.toLocaleString("fr-FR")} caractère${characters > 1 ? "s" : ""} de trop : raccourcissez votre message.`,
   caution: "N'écrivez ni mot de passe ni donnée personnelle.",
+  human: "Parler à un agent",
+  humanRequest: "Je souhaite parler à un agent",
   privacy: "Données personnelles",
   officialSite: "Site officiel",
   newTab: "(nouvel onglet)",
@@ -59,6 +75,11 @@ export const fr = {
   write: (email: string) => `Écrire à ${email}`,
   servicePage: "Page du service",
 } as const;
+
+/** "Camille" of "Camille, État civil". */
+function shortName(name: string): string {
+  return name.split(",")[0]?.trim() || name;
+}
 
 function date(iso: string): string {
   const instant = new Date(`${iso.slice(0, 10)}T00:00:00Z`);

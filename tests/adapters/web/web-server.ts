@@ -46,6 +46,8 @@ export interface WebServerOptions {
   readonly publicUrl?: string;
   readonly widgetFile?: string;
   readonly onTyping?: (conversationId: string) => void;
+  /** While true, the stand-in bot answers nothing. */
+  readonly silent?: () => boolean;
 }
 
 /**
@@ -86,7 +88,8 @@ export async function startWeb(options: WebServerOptions): Promise<WebServer> {
   // The stand-in bot has no durable outbox: stopping must wait for every reply, or a test would lose one.
   const replies: Promise<unknown>[] = [];
   const answer = (event: InboundEvent) => {
-    const { type, text } = event.activity as { readonly type: string; readonly text?: string };
+    const { type, text, name } = event.activity as Readonly<Record<"type" | "text" | "name", string>>;
+    if (options.silent?.() || name === "parvis/feedback") return;
     const reply = type === "message" ? `Réponse : ${text}` : "Bonjour, je suis un assistant automatique.";
     const to = { conversation: { id: event.conversationId, name: "", isGroup: false, conversationType: "" } };
     return channel.deliver(to, { type: "message", text: reply }, `${event.eventId}/reply`);

@@ -1,3 +1,4 @@
+import type { FeedbackTarget } from "../../../../src/conversation/outgoing-activity.ts";
 import type { WebConfig } from "../../presentation.ts";
 import type { ActivitySet, Opened } from "./wire.ts";
 
@@ -8,6 +9,12 @@ export type Reply<T> =
   | { readonly kind: "later"; readonly seconds: number }
   | { readonly kind: "lost" }
   | { readonly kind: "refused"; readonly message: string };
+
+/** What the citizen thinks of an answer or of a hand-off. */
+export interface Rating extends FeedbackTarget {
+  readonly id: string;
+  readonly useful: boolean;
+}
 
 export interface Session {
   readonly token: string;
@@ -25,6 +32,10 @@ export interface DirectLine {
   read(session: Session, watermark: string): Promise<Reply<ActivitySet>>;
   /** `id` makes a repeat harmless. */
   say(session: Session, message: { readonly id: string; readonly text: string }): Promise<Reply<unknown>>;
+  /** Says what the citizen thinks of an answer or of a hand-off; `id` makes a repeat harmless. */
+  rate(session: Session, rating: Rating): Promise<Reply<unknown>>;
+  /** Says that the citizen is writing. */
+  type(session: Session): Promise<Reply<unknown>>;
 }
 
 /** A call without answer counts as unreachable after this; milliseconds. */
@@ -66,6 +77,9 @@ export function createDirectLine(base: string): DirectLine {
     }
   }
 
+  const post = (session: Session, activity: object) =>
+    call("POST", `${of(session)}/activities`, session, activity);
+
   return {
     config: () => call("GET", "parvis/web/config", null),
     open: () => call("POST", "parvis/web/token", null),
@@ -74,11 +88,14 @@ export function createDirectLine(base: string): DirectLine {
     refresh: (session) => call("POST", "v3/directline/tokens/refresh", session),
     read: (session, watermark) => call("GET", `${of(session)}/activities?watermark=${watermark}`, session),
     say: (session, { id, text }) =>
-      call("POST", `${of(session)}/activities`, session, {
-        type: "message",
-        text,
-        locale: "fr-FR",
+      post(session, { type: "message", text, locale: "fr-FR", channelData: { clientActivityID: id } }),
+    rate: (session, { id, kind, target, useful }) =>
+      post(session, {
+        type: "event",
+        name: "parvis/feedback",
+        value: { kind, target, useful },
         channelData: { clientActivityID: id },
       }),
+    type: (session) => post(session, { type: "typing" }),
   };
 }

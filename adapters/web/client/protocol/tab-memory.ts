@@ -1,4 +1,4 @@
-import type { Session } from "./direct-line.ts";
+import type { Rating, Session } from "./direct-line.ts";
 
 /** A message the server has not taken yet. */
 export interface PendingMessage {
@@ -9,11 +9,17 @@ export interface PendingMessage {
   readonly at: string;
 }
 
+/** What the citizen thought of something; the last word on it. */
+export interface KeptRating extends Rating {
+  readonly sent: boolean;
+}
+
 /** What outlives a reload, in this tab only. */
 export interface Remembered {
   readonly session: Session | null;
   readonly pending: readonly PendingMessage[];
   readonly draft: string;
+  readonly ratings: readonly KeptRating[];
   /** Whether the panel was open. */
   readonly open: boolean;
 }
@@ -24,7 +30,7 @@ export interface TabMemory {
   write(change: Partial<Remembered>): void;
 }
 
-const EMPTY: Remembered = { session: null, pending: [], draft: "", open: false };
+const EMPTY: Remembered = { session: null, pending: [], draft: "", ratings: [], open: false };
 
 /** sessionStorage under one key a service; nothing is written before the first `write`. */
 export function createTabMemory(base: string): TabMemory {

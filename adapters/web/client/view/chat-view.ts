@@ -2,13 +2,15 @@ import { fr } from "../../../../src/i18n/fr/widget.ts";
 import type { WebConfig } from "../../presentation.ts";
 import { type Conversation, createConversation } from "../conversation.ts";
 import { frenchSpaces } from "../french-spaces.ts";
-import { phoneHref, safeHref } from "../markdown.ts";
-import type { ConnectionState } from "../protocol/connection.ts";
+import { safeHref } from "../markdown.ts";
 import type { DirectLine } from "../protocol/direct-line.ts";
 import type { TabMemory } from "../protocol/tab-memory.ts";
+import { createBanner } from "./banner.ts";
 import { choices } from "./choices.ts";
 import { createComposer } from "./composer.ts";
 import { element, link } from "./element.ts";
+import { icon } from "./icon.ts";
+import { createSpeakerLine } from "./speaker-line.ts";
 import { createTranscript } from "./transcript.ts";
 
 export interface ChatDeps {
@@ -55,11 +57,16 @@ export function createChatView({ config, directLine, memory, headingLevel }: Cha
     intro,
     onChoice: choose,
     onAgain: (id) => conversation.sayAgain(id),
+    onRate: (rated, useful) => conversation.rate(rated, useful),
+    rated: (rated) => conversation.rated(rated),
     onBegun() {
       intro.classList.add("begun");
       suggestions.remove();
     },
   });
+  const speakerLine = createSpeakerLine();
+  const human = element("button", { type: "button", class: "human" }, icon("person"), fr.human);
+  human.addEventListener("click", () => choose(fr.humanRequest));
   const conversation: Conversation = createConversation(directLine, memory, {
     onOwn: transcript.addOwn,
     onSendState: transcript.showState,
@@ -68,6 +75,13 @@ export function createChatView({ config, directLine, memory, headingLevel }: Cha
       if (activity.channelData?.parvis?.kind !== "greeting") transcript.addReply(activity, fresh);
     },
     onTyping: transcript.showTyping,
+    onSpeaker(speaker) {
+      speakerLine.show(speaker);
+      composer.address(speaker);
+      const agentsAnswer = speaker !== null && speaker.kind !== "assistant";
+      if (agentsAnswer && human.matches(":focus")) focus();
+      human.hidden = agentsAnswer;
+    },
     onConnection: banner.show,
     onReplaced: () => transcript.addNotice(fr.replaced),
   });
@@ -76,13 +90,16 @@ export function createChatView({ config, directLine, memory, headingLevel }: Cha
     draft: memory.read()?.draft ?? "",
     onDraft(draft) {
       memory.write({ draft });
-      if (draft !== "") conversation.prepare();
+      if (draft === "") return;
+      conversation.prepare();
+      conversation.type();
     },
     onSend: conversation.say,
   });
   const footer = element(
     "p",
     { class: "small-print" },
+    config.humans ? human : null,
     ...[
       { href: config.privacyUrl, label: fr.privacy },
       { href: config.website, label: fr.officialSite },
@@ -94,49 +111,16 @@ export function createChatView({ config, directLine, memory, headingLevel }: Cha
   // On a touch screen, focus in the field would raise the keyboard over what there is to read.
   const focus = () => (matchMedia("(pointer: coarse)").matches ? transcript.root.focus() : composer.focus());
   return {
-    parts: [banner.root, transcript.root, element("div", { class: "foot" }, composer.root, footer)],
+    parts: [
+      banner.root,
+      speakerLine.root,
+      transcript.root,
+      element("div", { class: "foot" }, composer.root, footer),
+    ],
     focus,
     begin() {
       composer.fit();
       conversation.resume();
-    },
-  };
-}
-
-interface Banner {
-  readonly root: HTMLElement;
-  show(state: ConnectionState): void;
-}
-
-function createBanner({ contact }: WebConfig, onRetry: () => void): Banner {
-  const words = element("p", { role: "status" });
-  const retry = element("button", { type: "button" }, fr.retryNow);
-  retry.addEventListener("click", onRetry);
-  const root = element("div", { class: "banner" }, words);
-  return {
-    root,
-    show(state) {
-      const troubled = state === "offline" || state === "refused";
-      if (state === "connecting" && root.contains(retry)) return;
-      const wasTroubled = words.textContent !== "";
-      root.classList.toggle("troubled", troubled);
-      retry.remove();
-      if (state === "offline") {
-        words.textContent = fr.offline;
-        root.append(retry);
-      } else if (state === "refused") {
-        const { phone, email } = contact;
-        words.replaceChildren(
-          fr.unavailable,
-          ...(phone === null ? [] : [" ", link(phoneHref(phone), fr.call(phone), "")]),
-          ...(email === null ? [] : [" ", link(`mailto:${email}`, fr.write(email), "")]),
-        );
-      } else {
-        words.textContent = wasTroubled && state === "online" ? fr.backOnline : "";
-        setTimeout(() => {
-          if (words.textContent === fr.backOnline) words.textContent = "";
-        }, 4000);
-      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { fr } from "../../../../src/i18n/fr/widget.ts";
+import type { Speaker } from "../speaker.ts";
 import { element } from "./element.ts";
 import { icon } from "./icon.ts";
 
@@ -6,6 +7,7 @@ export interface ComposerDeps {
   /** Longest message, in UTF-16 units. */
   readonly maxText: number;
   readonly draft: string;
+  /** At each change, and emptied when sent. */
   onDraft(draft: string): void;
   onSend(text: string): void;
 }
@@ -15,6 +17,8 @@ export interface Composer {
   /** Once in the page: gives the field the height of its draft. */
   fit(): void;
   focus(): void;
+  /** Says in the empty field whom one writes to. */
+  address(speaker: Speaker | null): void;
 }
 
 /** Share of the longest message from which the count is shown. */
@@ -25,7 +29,7 @@ export function createComposer({ maxText, draft, onDraft, onSend }: ComposerDeps
   const field = element("textarea", {
     id: "question",
     rows: "1",
-    placeholder: fr.placeholder,
+    placeholder: invitation(null),
     "aria-describedby": "keys count",
     enterkeyhint: "send",
     autocomplete: "off",
@@ -78,5 +82,17 @@ export function createComposer({ maxText, draft, onDraft, onSend }: ComposerDeps
     submit();
   });
   update();
-  return { root, fit: update, focus: () => field.focus() };
+  return {
+    root,
+    fit: update,
+    focus: () => field.focus(),
+    address(speaker) {
+      field.placeholder = invitation(speaker);
+    },
+  };
+}
+
+function invitation(speaker: Speaker | null): string {
+  if (speaker?.kind === "agent") return fr.placeholderAgent(speaker.name);
+  return speaker?.kind === "waiting" ? fr.placeholderWaiting : fr.placeholder;
 }

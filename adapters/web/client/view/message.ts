@@ -9,18 +9,22 @@ import { element } from "./element.ts";
 import { icon } from "./icon.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
-/** One message of the assistant or of an agent, with its proofs and ways on. */
-export function replyMessage(activity: WireActivity): HTMLElement {
+/** One message of the assistant or of an agent, with its proofs and ways on, and the question what it was worth. */
+export function replyMessage(activity: WireActivity, rating: HTMLElement | null): HTMLElement {
   const data = activity.channelData?.parvis;
-  const { name } = activity.from ?? {};
+  // What the assistant says of the hand-off may name the agent, who does not speak there.
+  const aside = data?.kind.startsWith("handoff-") ?? false;
+  const name = aside ? undefined : activity.from?.name;
   const urgent = data?.kind === "emergency";
   const contact = data?.contact ?? null;
   const text = activity.text ?? "";
   const citations = data?.citations ?? [];
   return element(
     "div",
-    { class: `message reply${urgent ? " emergency" : ""}${name === undefined ? "" : " agent"}` },
-    byline(name === undefined ? fr.assistant : fr.agent(name), activity.timestamp),
+    {
+      class: `message reply${urgent ? " emergency" : ""}${aside ? " aside" : ""}${name === undefined ? "" : " agent"}`,
+    },
+    name === undefined ? byline(fr.assistant, activity.timestamp) : agentByline(name, activity.timestamp),
     element(
       "div",
       { class: "body" },
@@ -38,6 +42,7 @@ export function replyMessage(activity: WireActivity): HTMLElement {
           ),
       seeAlsoList(data?.seeAlso ?? []),
     ),
+    rating,
   );
 }
 
@@ -67,6 +72,14 @@ export function ownMessage({ text, at }: PendingMessage, onAgain: () => void): O
       fate.replaceChildren(`${fr.refused}.${why} `, again);
     },
   };
+}
+
+/** A person speaks: drawn, named, and said in words. */
+function agentByline(name: string, at: string | undefined): HTMLElement {
+  const made = byline(name, at);
+  made.prepend(icon("person"));
+  made.append(" ", element("span", { class: "person" }, fr.agent));
+  return made;
 }
 
 function byline(who: string, at: string | undefined): HTMLElement {

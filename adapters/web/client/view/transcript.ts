@@ -1,10 +1,13 @@
+import type { FeedbackTarget } from "../../../../src/conversation/outgoing-activity.ts";
 import { fr } from "../../../../src/i18n/fr/widget.ts";
 import type { SendState } from "../protocol/outbox.ts";
 import type { PendingMessage } from "../protocol/tab-memory.ts";
 import type { WireActivity } from "../protocol/wire.ts";
+import type { Speaker } from "../speaker.ts";
 import { choices } from "./choices.ts";
 import { element } from "./element.ts";
 import { type OwnMessage, ownMessage, replyMessage } from "./message.ts";
+import { ratingOf } from "./rating.ts";
 
 export interface Transcript {
   readonly root: HTMLElement;
@@ -12,7 +15,7 @@ export interface Transcript {
   showState(id: string, state: SendState): void;
   addReply(activity: WireActivity, fresh: boolean): void;
   addNotice(text: string): void;
-  showTyping(typing: boolean): void;
+  showTyping(writer: Speaker | null): void;
 }
 
 export interface TranscriptDeps {
@@ -20,6 +23,9 @@ export interface TranscriptDeps {
   readonly intro: HTMLElement;
   onChoice(text: string): void;
   onAgain(id: string): void;
+  onRate(rated: FeedbackTarget, useful: boolean): void;
+  /** What the citizen said of this; null when nothing. */
+  rated(rated: FeedbackTarget): boolean | null;
   /** At the first message, of either side. */
   onBegun(): void;
 }
@@ -27,7 +33,7 @@ export interface TranscriptDeps {
 /** Distance from the end below which a new message scrolls into view; pixels. */
 const NEAR_END = 160;
 
-/** The messages, announced as they come, and whether the assistant is writing. */
+/** The messages, announced as they come, and who is writing. */
 export function createTranscript(deps: TranscriptDeps): Transcript {
   const own = new Map<string, OwnMessage>();
   const log = element("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": fr.messages });
@@ -53,6 +59,13 @@ export function createTranscript(deps: TranscriptDeps): Transcript {
     log.setAttribute("aria-live", fresh ? "polite" : "off");
     log.append(message);
   };
+  /** What the server has already comes before what still waits to be sent. */
+  const firstWaiting = () =>
+    [...own.values()].find(({ root: { dataset } }) => dataset.state === "waiting")?.root ?? null;
+  const ratingUnder = ({ channelData }: WireActivity) => {
+    const rated = channelData?.parvis?.feedback ?? null;
+    return rated === null ? null : ratingOf(rated, deps.rated(rated), (useful) => deps.onRate(rated, useful));
+  };
 
   return {
     root,
@@ -61,19 +74,21 @@ export function createTranscript(deps: TranscriptDeps): Transcript {
       const shown = ownMessage(message, () => deps.onAgain(message.id));
       own.set(message.id, shown);
       shown.show(state);
+      const waiting = state.kind === "sent" ? firstWaiting() : null;
       add(shown.root, state.kind !== "sent");
+      waiting?.before(shown.root);
       toEnd();
     },
     showState: (id, state) => own.get(id)?.show(state),
     addReply(activity, fresh) {
       const follow = nearEnd();
-      const message = replyMessage(activity);
+      const message = replyMessage(activity, ratingUnder(activity));
       withdrawChoices();
-      const waiting = [...own.values()].find(({ root: { dataset } }) => dataset.state === "waiting");
+      const waiting = firstWaiting();
       add(message, fresh);
-      waiting?.root.before(message);
+      waiting?.before(message);
       const actions = activity.suggestedActions?.actions ?? [];
-      if (actions.length > 0 && waiting === undefined) {
+      if (actions.length > 0 && waiting === null) {
         offered = choices(fr.choices, actions, deps.onChoice);
         message.append(offered);
       }
@@ -86,12 +101,19 @@ export function createTranscript(deps: TranscriptDeps): Transcript {
       add(element("p", { class: "notice" }, text), true);
       toEnd();
     },
-    showTyping(shown) {
+    showTyping(writer) {
+      const words = writer === null ? "" : inWords(writer);
+      // Agents say it every few seconds: the same words again would be announced again.
+      if (words === typing.textContent) return;
       const follow = nearEnd();
       typing.replaceChildren(
-        ...(shown ? [element("span", { class: "dots", "aria-hidden": "true" }), fr.typing] : []),
+        ...(words === "" ? [] : [element("span", { class: "dots", "aria-hidden": "true" }), words]),
       );
-      if (shown && follow) toEnd();
+      if (words !== "" && follow) toEnd();
     },
   };
+}
+
+function inWords(writer: Speaker): string {
+  return writer.kind === "agent" ? fr.typingAgent(writer.name) : fr.typing;
 }

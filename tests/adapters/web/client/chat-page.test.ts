@@ -31,18 +31,6 @@ describe.skipIf(CHROMIUM === null)("the chat page", () => {
     return { page, me: citizen(page) };
   }
 
-  it("names the agent who answers", async () => {
-    const { page, me } = await arrive();
-    await me.ask("Bonjour");
-    const conversationId = server.accepted[0]?.conversationId ?? "";
-    const agent = { id: "agent", name: "Julie" };
-    const to = { conversation: { id: conversationId, name: "", isGroup: false, conversationType: "" } };
-    await server.channel.deliver(to, { type: "message", text: "Je regarde.", from: agent }, "agent-1");
-    await page.getByText("Julie, agent de la collectivité").waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
-  });
-
   it("waits its turn when too much was said, and says the message waits", async () => {
     const { page, me } = await arrive({ messagesPerMinute: 1 });
     await me.ask("Un");
