@@ -23,6 +23,7 @@ export function answerRow(
     evidence: evidence === null ? null : JSON.stringify(traceOf(evidence)),
     steps: JSON.stringify(steps),
     draft: draft === null ? null : JSON.stringify(draft),
+    draft_use: null,
   };
 }
 

@@ -74,5 +74,7 @@ export interface ConversationTables {
     steps: string;
     /** What the bot would have said had it been surer, as Markdown with its citations; JSON `ShownDraft`. */
     draft: string | null;
+    /** What an agent made of the draft; null while nobody used it. */
+    draft_use: "accepted" | "edited" | "rejected" | null;
   };
 }

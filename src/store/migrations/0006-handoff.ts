@@ -19,8 +19,25 @@ export const handoff: Migration = {
       .execute();
     await database.schema.createIndex("feedback_age").on("feedback").column("at").execute();
     await database.schema.alterTable("answer_record").addColumn("draft", "text").execute();
+    await database.schema.alterTable("answer_record").addColumn("draft_use", "text").execute();
+    await createReadingIndices(database);
   },
 };
+
+/** For lists that agents page through, and for the titles of what an answer found. */
+async function createReadingIndices(database: Kysely<unknown>): Promise<void> {
+  await database.schema.createIndex("handoff_ended").on("handoff").column("ended_at").execute();
+  await database.schema
+    .createIndex("conversation_recent")
+    .on("conversation")
+    .column("last_inbound_at")
+    .execute();
+  await database.schema
+    .createIndex("document_version_document")
+    .on("document_version")
+    .column("document_id")
+    .execute();
+}
 
 async function createHandoff(database: Kysely<unknown>): Promise<void> {
   await database.schema
