@@ -5,4 +5,5 @@ import type { PageName } from "./routing/route.ts";
 export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: ComponentType }>>> = {
   "sign-in": () => import("./pages/sign-in.tsx"),
   "open-link": () => import("./pages/open-link.tsx"),
+  overview: () => import("./pages/overview.tsx"),
 };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { fr } from "../../../i18n/fr/desk-pages.ts";
 import { useSession } from "../session/session.tsx";
+import "./page.css";
 import "./doorway.css";
 
 interface DoorwayProps {

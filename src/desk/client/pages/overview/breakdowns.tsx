@@ -1,4 +1,5 @@
 import { fr } from "../../../../i18n/fr/desk-overview.ts";
+import { fr as reasons } from "../../../../i18n/fr/handoff-reasons.ts";
 import type { OverviewView } from "../../../api/overview.ts";
 import type { ServiceView } from "../../../api/session.ts";
 import { Bar } from "./bar.tsx";
@@ -46,14 +47,8 @@ export function ByService({ period, services }: ByServiceProps) {
   );
 }
 
-interface ByReasonProps {
-  readonly period: Period;
-  /** The reason in French. */
-  readonly said: (reason: string) => string;
-}
-
 /** Why conversations went to agents, most frequent first. */
-export function ByReason({ period, said }: ByReasonProps) {
+export function ByReason({ period }: { readonly period: Period }) {
   const rows = period.byReason.toSorted((one, other) => other.count - one.count);
   const most = rows[0]?.count ?? 0;
   return (
@@ -69,7 +64,7 @@ export function ByReason({ period, said }: ByReasonProps) {
         <tbody>
           {rows.map(({ reason, count }) => (
             <tr key={reason}>
-              <th scope="row">{said(reason)}</th>
+              <th scope="row">{reasons.reason(reason)}</th>
               <td data-label={fr.reasons.count}>
                 <span class="barred">
                   {fr.number(count)} <Bar share={count / most} />

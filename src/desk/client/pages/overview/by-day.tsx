@@ -8,8 +8,11 @@ const HEIGHT = 140;
 
 /** Bars of each day, what was claimed inside what was requested; the same figures as a table. */
 export function ByDay({ days }: { readonly days: Days }) {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return null;
   const most = Math.max(1, ...days.map(({ requested, claimed }) => Math.max(requested, claimed)));
-  const step = WIDTH / Math.max(1, days.length);
+  const step = WIDTH / days.length;
   const bar = step * 0.7;
   const height = (count: number) => (count / most) * HEIGHT;
   return (
@@ -46,8 +49,8 @@ export function ByDay({ days }: { readonly days: Days }) {
           ))}
         </svg>
         <p class="axis" aria-hidden="true">
-          <span>{fr.shortDay(days[0]?.day ?? "")}</span>
-          <span>{fr.shortDay(days.at(-1)?.day ?? "")}</span>
+          <span>{fr.shortDay(first.day)}</span>
+          <span>{fr.shortDay(last.day)}</span>
         </p>
       </figure>
       <details>
