@@ -14,9 +14,12 @@ export const RESERVED = new Set([
 const PASSING =
   /^[.~]|~$|^(thumbs\.db|desktop\.ini)$|\.(tmp|temp|swp|swx|bak|part|partial|crdownload|download)$/i;
 
+/** A folder set apart: what is in it waits for somebody's approval. */
+const APART = /(^|\/)_[^/]*\//;
+
 /** Whether a file (path relative to its root, forward slashes) is to be read as documents. */
 export function isDocumentPath(path: string): boolean {
-  if (RESERVED.has(path) || isMetadataPath(path)) return false;
+  if (RESERVED.has(path) || isMetadataPath(path) || APART.test(path)) return false;
   return !path.split("/").some((name) => PASSING.test(name));
 }
 

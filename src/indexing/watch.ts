@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { relative } from "node:path";
 import type { FSWatcher } from "chokidar";
 import { isDocumentPath, isMetadataPath, RESERVED } from "./document-path.ts";
 
@@ -33,7 +33,7 @@ export async function watchKnowledge(
     const watcher = watch(path, {
       ignoreInitial: true,
       awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: Math.ceil(quiet / 5) },
-      ignored: (found) => found !== path && (isPassing(found) || isLinkToNoFile(found)),
+      ignored: (found) => found !== path && (isPassing(path, found) || isLinkToNoFile(found)),
     })
       .on("all", (event, found) => {
         if (event === "unlinkDir" && found === path) void followAgain(path, watcher);
@@ -63,8 +63,10 @@ export async function watchKnowledge(
   };
 }
 
-function isPassing(path: string): boolean {
-  const name = basename(path);
+function isPassing(root: string, path: string): boolean {
+  const name = relative(root, path).replaceAll("\\", "/");
+  // chokidar also asks about the folder above, where it waits for one that was removed.
+  if (name === ".." || name.startsWith("../")) return false;
   return !isDocumentPath(name) && !isMetadataPath(name) && !RESERVED.has(name);
 }
 

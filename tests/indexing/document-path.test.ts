@@ -9,6 +9,7 @@ describe("a path of the knowledge folder", () => {
     "sous/collectivity.yaml",
     "faq/faq.yaml",
     "faq/questions.yaml",
+    "faq/_note.md",
   ])("%s is a document", (path) => expect(isDocumentPath(path)).toBe(true));
 
   it.each([
@@ -27,6 +28,8 @@ describe("a path of the knowledge folder", () => {
     "reglement.pdf.part",
     "reglement.pdf.crdownload",
     "Thumbs.db",
+    "_faq-a-valider/2026-11-23-vaccination.yaml",
+    "pages/_brouillons/piscine/tarifs.md",
   ])("%s is not", (path) => expect(isDocumentPath(path)).toBe(false));
 
   it("takes metadata from its sidecar, then from each folder above it", () => {

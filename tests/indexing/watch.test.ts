@@ -59,8 +59,9 @@ describe("watching the folder", () => {
     await called(1);
   });
 
-  it("is not disturbed by lock files and hidden files", async () => {
+  it("is not disturbed by lock files, hidden files and folders set apart", async () => {
     town.write("~$piscine.docx", "x");
+    town.write("_faq-a-valider/2026-11-23-piscine.yaml", "faq: []\n");
     town.write(".piscine.md.swp", "x");
     await sleep(2500);
     expect(calls).toBe(0);
