@@ -6,4 +6,5 @@ export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: Comp
   "sign-in": () => import("./pages/sign-in.tsx"),
   "open-link": () => import("./pages/open-link.tsx"),
   overview: () => import("./pages/overview.tsx"),
+  accounts: () => import("./pages/accounts.tsx"),
 };

@@ -34,13 +34,11 @@ export const fr = {
   seen: (at: Date) => `Vu le ${day.format(at)}`,
   never: "Jamais connecté",
   edit: "Modifier",
-  editOf: (name: string) => `Modifier le compte de ${name}`,
   newLink: "Nouveau lien",
-  newLinkOf: (name: string) => `Créer un nouveau lien pour ${name}`,
   disable: "Désactiver",
-  disableOf: (name: string) => `Désactiver le compte de ${name}`,
   enable: "Réactiver",
-  enableOf: (name: string) => `Réactiver le compte de ${name}`,
+  /** Said after an action's name to those who do not see which card it is on. */
+  of: (name: string) => `, compte de ${name}`,
   lastAdministrator:
     "Seul administrateur actif : nommez-en un autre avant de changer son rôle ou de désactiver ce compte.",
   ownRole: "Personne ne change son propre rôle : demandez à un autre administrateur.",

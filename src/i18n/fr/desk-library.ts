@@ -3,7 +3,7 @@ const longDate = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone:
 /** What staff read where FAQ drafts and canned replies are looked after. */
 export const fr = {
   faq: {
-    title: "FAQ à valider",
+    title: "Propositions de FAQ",
     lead: "Des questions proposées par les agents après une conversation. Une fois publiées, l'assistant y répond.",
     empty: "Aucune question à valider.",
     emptyNext:
@@ -14,11 +14,10 @@ export const fr = {
     problem: "À corriger avant de publier :",
     ready: "Prête à publier",
     edit: "Modifier",
-    editOf: (question: string) => `Modifier « ${question} »`,
     publish: "Publier",
-    publishOf: (question: string) => `Publier « ${question} »`,
     remove: "Supprimer",
-    removeOf: (question: string) => `Supprimer « ${question} »`,
+    /** Said after an action's name to those who do not see which card it is on. */
+    of: (question: string) => ` : ${question}`,
     untitled: (name: string) => `Fichier ${name}`,
     editTitle: "Modifier la question",
     question: "Question",
@@ -49,9 +48,8 @@ export const fr = {
     emptyNext: "Commencez par celle que vous écrivez le plus souvent, par exemple un accusé de réception.",
     allServices: "Tous les services",
     edit: "Modifier",
-    editOf: (title: string) => `Modifier « ${title} »`,
     remove: "Supprimer",
-    removeOf: (title: string) => `Supprimer « ${title} »`,
+    of: (title: string) => ` : ${title}`,
     removed: (title: string) => `« ${title} » est supprimée.`,
     undo: "Rétablir",
     restored: (title: string) => `« ${title} » est rétablie.`,

@@ -9,7 +9,7 @@ export const fr = {
     submitting: "Connexion…",
     or: "ou",
     provider: (label: string) => `S'identifier avec ${label}`,
-    help: "Mot de passe oublié ou pas encore de compte ?",
+    help: "Mot de passe oublié, pas de compte ?",
     helpText:
       "Demandez à un administrateur du Desk de votre collectivité : il peut vous envoyer un lien personnel. Si plus personne ne peut se connecter, le service informatique en crée un sur le serveur avec la commande « parvis desk-link ».",
     onlyProvider: (label: string) => `La connexion se fait avec ${label}.`,
