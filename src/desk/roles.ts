@@ -3,7 +3,9 @@ export const ROLES = ["agent", "editor", "supervisor", "administrator"] as const
 
 export type Role = (typeof ROLES)[number];
 
-export type Permission = "answer" | "edit-faq" | "supervise" | "administer";
+export const PERMISSIONS = ["answer", "edit-faq", "supervise", "administer"] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
   agent: ["answer"],
