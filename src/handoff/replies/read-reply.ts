@@ -4,7 +4,7 @@ import { readContact } from "./read-contact.ts";
 import * as words from "./vocabulary.ts";
 
 /** What a citizen means of a hand-off, by a short message. */
-export type Reply =
+export type CitizenReply =
   | { readonly kind: "contact"; readonly means: "email" | "phone"; readonly contact: string }
   /** An address or a number that cannot be used as it is, or several. */
   | { readonly kind: "unclear-contact" }
@@ -36,7 +36,7 @@ const EMOJI: ReadonlyArray<readonly [RegExp, string]> = [
  * Reads a citizen's message while they wait or are offered an answer later. Only short messages that say nothing
  * else: a question that contains one of the words is `other`.
  */
-export function readReply(text: string): Reply {
+export function readReply(text: string): CitizenReply {
   if (text.length > LONGEST_REPLY) return { kind: "other" };
   const contact = readContact(text);
   if (contact.kind !== "none") {
