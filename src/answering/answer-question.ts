@@ -10,6 +10,7 @@ import { cleanMessage, reduceMessage } from "./read-message.ts";
 import { answerStructuredFacts } from "./steps/answer-structured-facts.ts";
 import { composeDraft } from "./steps/compose-draft.ts";
 import { decide } from "./steps/decide.ts";
+import { handOffAlwaysHuman } from "./steps/hand-off-always-human.ts";
 import { handOffOtherLanguage } from "./steps/hand-off-other-language.ts";
 import { handOffOutOfTerritory } from "./steps/hand-off-out-of-territory.ts";
 import { handOffPersonalCase } from "./steps/hand-off-personal-case.ts";
@@ -44,6 +45,7 @@ export function createAnswerQuestion(deps: {
     ["hand-off-other-language", handOffOtherLanguage],
     ["make-small-talk", makeSmallTalk],
     ["hand-off-personal-case", handOffPersonalCase],
+    ["hand-off-always-human", handOffAlwaysHuman],
     ["refuse-out-of-competence", refuseOutOfCompetence],
     ["answer-structured-facts", answerStructuredFacts],
     ["rewrite-follow-up", rewriteFollowUp],

@@ -41,6 +41,7 @@ export type HandoffReason =
   | "asked"
   | "rights"
   | "personal-case"
+  | "topic"
   | "unverified"
   | "out-of-territory"
   | "out-of-scope"
@@ -63,6 +64,8 @@ export type Answer =
       readonly text: string;
       readonly reason: HandoffReason;
       readonly contact: Contact | null;
+      /** Id of the service that a topic rule names. */
+      readonly service?: string;
     }
   | { readonly kind: "emergency"; readonly text: string; readonly numbers: readonly string[] }
   | { readonly kind: "smalltalk"; readonly text: string }

@@ -18,6 +18,10 @@ export function documentContact(turn: Turn, { document }: ScoredPassage): Contac
 }
 
 /** An honest hand-off: why, then whom to ask. */
-export function handOff(reason: HandoffReason, opening: string, contact: Contact): Answer {
+export function handOff(
+  reason: HandoffReason,
+  opening: string,
+  contact: Contact,
+): Answer & { readonly kind: "handoff" } {
   return { kind: "handoff", reason, contact, text: `${opening}\n\n${fr.contact(contact)}` };
 }

@@ -1,4 +1,5 @@
 import { competentService } from "../../collectivity/competent-service.ts";
+import { humanTopic } from "../../collectivity/human-topics.ts";
 import type { Collectivity, Service } from "../../collectivity/schema.ts";
 import { deskOf } from "./desk-of.ts";
 
@@ -18,8 +19,10 @@ export function routeTo(
   },
 ): string {
   const known = (matches: (service: Service) => boolean) => collectivity.services.find(matches);
+  const ruled =
+    asked.topicService ?? (asked.text === null ? null : humanTopic(collectivity, asked.text)?.service);
   const service =
-    known(({ id }) => id === asked.topicService) ??
+    known(({ id }) => id === ruled) ??
     (asked.text === null ? null : competentService(collectivity, asked.text)) ??
     known(({ name }) => name === asked.contactService);
   return deskOf(collectivity, service?.id ?? null).id;

@@ -54,6 +54,8 @@ export const fr = {
       "Je n'ai pas accès aux dossiers personnels et ne peux donc pas vous renseigner sur le vôtre. Ce service peut le faire :",
     complaint:
       "Je suis désolé de cette mauvaise expérience. Je suis un assistant automatique : ce service peut entendre votre réclamation et y répondre :",
+    topic:
+      "Sur ce sujet, je préfère vous laisser échanger avec une personne de nos services, qui saura vous écouter et vous conseiller :",
     noEvidence: (of: string) => `Je n'ai pas trouvé cette information dans les documents officiels de ${of}.`,
     lowConfidence: (of: string) =>
       `Je ne suis pas assez sûr d'avoir trouvé la bonne réponse dans les documents officiels de ${of}, et je préfère ne pas vous induire en erreur.`,
