@@ -7,4 +7,5 @@ export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: Comp
   "open-link": () => import("./pages/open-link.tsx"),
   overview: () => import("./pages/overview.tsx"),
   accounts: () => import("./pages/accounts.tsx"),
+  audit: () => import("./pages/audit.tsx"),
 };

@@ -12,7 +12,6 @@ export const fr = {
     help: "Mot de passe oublié, pas de compte ?",
     helpText:
       "Demandez à un administrateur du Desk de votre collectivité : il peut vous envoyer un lien personnel. Si plus personne ne peut se connecter, le service informatique en crée un sur le serveur avec la commande « parvis desk-link ».",
-    onlyProvider: (label: string) => `La connexion se fait avec ${label}.`,
     missingLogin: "Écrivez votre adresse électronique, par exemple prenom.nom@votre-mairie.fr.",
     missingPassword: "Écrivez votre mot de passe.",
     offline: "Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.",

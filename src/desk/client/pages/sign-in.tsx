@@ -16,9 +16,14 @@ export function Page() {
     if (session.kind === "signed-in") go({ kind: "home" });
   }, [session.kind]);
   if (session.kind === "signed-in") return null;
-  const { identityProvider, passwords } = session;
+  const { identityProvider, passwords, problem } = session;
   return (
     <Doorway title={fr.signIn.title} lead={fr.signIn.lead(session.town)}>
+      {problem !== undefined && (
+        <p class="form-problem" role="alert">
+          {problem.message}
+        </p>
+      )}
       {identityProvider !== null && (
         <a class="button primary" href="/desk/api/oidc/login">
           {fr.signIn.provider(identityProvider)}

@@ -21,6 +21,7 @@ export function AccountCard({ account, last, onEdit, onNewLink, onDisable, onCha
   const tell = useTell();
   const [busy, setBusy] = useState(false);
   const of = fr.of(account.name);
+  const own = account.id === session.me.id;
   const enable = async () => {
     setBusy(true);
     const outcome = await call<AccountRow>("PATCH", `accounts/${account.id}`, { disabled: false });
@@ -35,7 +36,7 @@ export function AccountCard({ account, last, onEdit, onNewLink, onDisable, onCha
     <li class="card">
       <h2 class="card-title">
         {account.name}
-        {account.id === session.me.id && <span class="soft"> ({fr.you})</span>}
+        {own && <span class="soft"> ({fr.you})</span>}
       </h2>
       <p class="soft">{account.login}</p>
       <p class="badges">
@@ -53,9 +54,9 @@ export function AccountCard({ account, last, onEdit, onNewLink, onDisable, onCha
         {account.disabled && (
           <RowAction label={fr.enable} of={of} busy={busy} onClick={() => void enable()} />
         )}
-        {!account.disabled && !last && <RowAction label={fr.disable} of={of} onClick={onDisable} />}
+        {!account.disabled && !own && <RowAction label={fr.disable} of={of} onClick={onDisable} />}
       </div>
-      {last && <p class="soft">{fr.lastAdministrator}</p>}
+      {own && last && <p class="soft">{fr.lastAdministrator}</p>}
     </li>
   );
 }
