@@ -116,9 +116,9 @@ export function createConversation(
     if (!own) {
       typing(null);
       speaker = speakerAfter(speaker, activity);
-      events.onReply(activity, !resuming);
       // A conversation read back passes through many hands: only the last one is said, once all is read.
       if (!resuming) events.onSpeaker(speaker);
+      events.onReply(activity, !resuming);
       return;
     }
     const clientId = activity.channelData?.clientActivityID ?? id;

@@ -76,7 +76,7 @@ export function createChatView({ config, directLine, memory, headingLevel }: Cha
     },
     onTyping: transcript.showTyping,
     onSpeaker(speaker) {
-      speakerLine.show(speaker);
+      transcript.holdingEnd(() => speakerLine.show(speaker));
       composer.address(speaker);
       const agentsAnswer = speaker !== null && speaker.kind !== "assistant";
       if (agentsAnswer && human.matches(":focus")) focus();

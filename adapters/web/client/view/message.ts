@@ -24,7 +24,9 @@ export function replyMessage(activity: WireActivity, rating: HTMLElement | null)
     {
       class: `message reply${urgent ? " emergency" : ""}${aside ? " aside" : ""}${name === undefined ? "" : " agent"}`,
     },
-    name === undefined ? byline(fr.assistant, activity.timestamp) : agentByline(name, activity.timestamp),
+    name === undefined
+      ? byline(fr.assistant, activity.timestamp)
+      : byline(name, activity.timestamp, fr.agent),
     element(
       "div",
       { class: "body" },
@@ -74,20 +76,15 @@ export function ownMessage({ text, at }: PendingMessage, onAgain: () => void): O
   };
 }
 
-/** A person speaks: drawn, named, and said in words. */
-function agentByline(name: string, at: string | undefined): HTMLElement {
-  const made = byline(name, at);
-  made.prepend(icon("person"));
-  made.append(" ", element("span", { class: "person" }, fr.agent));
-  return made;
-}
-
-function byline(who: string, at: string | undefined): HTMLElement {
+/** `person` says in words that a person speaks; drawn too. */
+function byline(who: string, at: string | undefined, person: string | null = null): HTMLElement {
   const instant = at === undefined ? null : new Date(at);
   return element(
     "p",
     { class: "byline" },
+    person === null ? null : icon("person"),
     element("span", { class: "who" }, who),
+    ...(person === null ? [] : [" ", element("span", { class: "person" }, person)]),
     ...(instant === null
       ? []
       : [" ", element("time", { datetime: instant.toISOString() }, fr.time(instant))]),

@@ -31,8 +31,7 @@ export function ratingOf(
     // Not read out with each answer: it is found under it by who looks for it.
     { class: "rating", role: "group", "aria-labelledby": question, "aria-live": "off" },
     element("span", { id: question }, frenchSpaces(kind === "answer" ? fr.useful : fr.helped)),
-    yes,
-    no,
+    element("span", { class: "rates" }, yes, no),
     thanks,
   );
 }

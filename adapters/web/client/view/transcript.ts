@@ -16,6 +16,8 @@ export interface Transcript {
   addReply(activity: WireActivity, fresh: boolean): void;
   addNotice(text: string): void;
   showTyping(writer: Speaker | null): void;
+  /** Does what takes room from the messages; their end stays in view when it was. */
+  holdingEnd(change: () => void): void;
 }
 
 export interface TranscriptDeps {
@@ -100,6 +102,11 @@ export function createTranscript(deps: TranscriptDeps): Transcript {
     addNotice(text) {
       add(element("p", { class: "notice" }, text), true);
       toEnd();
+    },
+    holdingEnd(change) {
+      const follow = nearEnd();
+      change();
+      if (follow) toEnd();
     },
     showTyping(writer) {
       const words = writer === null ? "" : inWords(writer);

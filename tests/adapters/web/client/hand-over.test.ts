@@ -1,108 +1,36 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ParvisData } from "../../../../src/conversation/outgoing-activity.ts";
-import { axeViolations, CHROMIUM, launchBrowser, sidewaysScroll, visit } from "../../../journeys/browser.ts";
-import { type Citizen, citizen, plainSpaces } from "../../../journeys/citizen.ts";
-import { eventually, PRESENTATION, startWeb, temporaryFolder, type WebServer } from "../web-server.ts";
+import { describe, expect, it } from "vitest";
+import { axeViolations, CHROMIUM, sidewaysScroll } from "../../../journeys/browser.ts";
+import { plainSpaces } from "../../../journeys/citizen.ts";
+import { eventually } from "../web-server.ts";
+import { CAMILLE, pageWithAgents } from "./page-with-agents.ts";
 
-const CAMILLE = { id: "agent", name: "Camille, État civil" };
-
-let browser: Browser;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let server: WebServer;
-let silent: boolean;
-let typed: string[];
-let faults: string[];
-let page: Page;
-let me: Citizen;
-
-/** The page when people answer; the Desk's side is played by delivering what it would. Skipped without Chromium. */
+/** Skipped without Chromium. */
 describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    silent = false;
-    typed = [];
-    server = await startWeb({
-      folder: folder.path,
-      presentation: { ...PRESENTATION, humans: true },
-      silent: () => silent,
-      onTyping: (conversationId) => typed.push(conversationId),
-    });
-    const visited = await visit(browser, `${server.url}/chat`, { reducedMotion: "reduce" });
-    ({ page, faults } = visited);
-    me = citizen(page);
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await server.stop();
-    await folder.remove();
-    expect(faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  const conversationId = () => server.accepted[0]?.conversationId ?? "";
-  const deliver = (activity: object) =>
-    server.channel.deliver(
-      { conversation: { id: conversationId(), name: "", isGroup: false, conversationType: "" } },
-      activity,
-      crypto.randomUUID(),
-    );
-  /** A message of ours, as the conversation sends it. */
-  const tell = (kind: string, text: string, more: Partial<ParvisData> = {}, activity: object = {}) =>
-    deliver({
-      type: "message",
-      text,
-      channelData: {
-        parvis: { kind, citations: [], seeAlso: [], contact: null, numbers: [], ...more },
-      },
-      ...activity,
-    });
-  const byCamille = (text: string) => tell("agent", text, {}, { from: CAMILLE });
-  const speaker = () => page.locator(".speaker");
-  const says = (words: string) => speaker().getByText(words, { exact: true }).waitFor();
-  const placeholder = () => me.field.getAttribute("placeholder");
-  const wide = { width: 1280, height: 800 };
-  const ratings = () =>
-    server.accepted.flatMap(({ activity }) => {
-      const { name, value } = activity as { readonly name?: string; readonly value?: object };
-      return name === "parvis/feedback" ? [value] : [];
-    });
-
-  async function withCamille() {
-    await me.ask("Bonjour");
-    silent = true;
-    await tell("handoff-waiting", "Je transmets votre demande.");
-    await tell("handoff-joined", "Camille vous répond.", {}, { from: CAMILLE });
-    await says("Vous échangez avec Camille, État civil");
-  }
+  const { screen, conversationId, deliver, tell, says, hush, byCamille, withCamille } = pageWithAgents();
 
   it("says at every moment who answers, and again after a reload", async () => {
+    const { page, me } = screen;
     await me.ask("Bonjour");
-    expect(await speaker().textContent()).toBe("");
-    expect(await placeholder()).toBe("Écrivez votre question");
-    silent = true;
+    expect(await page.locator(".speaker").textContent()).toBe("");
+    expect(await me.field.getAttribute("placeholder")).toBe("Écrivez votre question");
+    hush();
     await tell("handoff-waiting", "Je transmets votre demande : comptez dix minutes.");
     await says("Un agent va vous répondre ici");
-    expect(await placeholder()).toBe("Ajoutez une précision");
+    expect(await me.field.getAttribute("placeholder")).toBe("Ajoutez une précision");
     await tell("handoff-joined", "Camille vous répond.", {}, { from: CAMILLE });
     await says("Vous échangez avec Camille, État civil");
     await byCamille("Je regarde votre dossier.");
     await tell("handoff-noted", "C'est noté.");
     await page.getByText("Agent de la collectivité").waitFor();
-    expect(await placeholder()).toBe("Écrivez à Camille");
+    expect(await me.field.getAttribute("placeholder")).toBe("Écrivez à Camille");
     expect(await axeViolations(page)).toEqual([]);
     await page.reload();
     await says("Vous échangez avec Camille, État civil");
-    expect(await placeholder()).toBe("Écrivez à Camille");
+    expect(await me.field.getAttribute("placeholder")).toBe("Écrivez à Camille");
     expect(await page.locator(".subtitle").isVisible()).toBe(false);
     await tell("handoff-returned", "Camille vous rend à l'assistant.");
     await says("L'assistant automatique vous répond");
-    expect(await placeholder()).toBe("Écrivez votre question");
+    expect(await me.field.getAttribute("placeholder")).toBe("Écrivez votre question");
     await tell("handoff-transferred", "Votre demande passe à l'urbanisme.");
     await says("Un agent va vous répondre ici");
     await tell("handoff-closed", "L'échange est terminé.");
@@ -110,12 +38,13 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
   });
 
   it("shows a person apart from the assistant, and text as text", async () => {
+    const { page } = screen;
     await withCamille();
     await byCamille("<img src=x onerror=alert(1)> **Oui**");
     const message = page.locator(".reply.agent");
     await message.waitFor();
     expect(plainSpaces(await message.locator(".byline").textContent())).toMatch(
-      /^Camille, État civil .*Agent de la collectivité$/,
+      /^Camille, État civil Agent de la collectivité \d\d:\d\d$/,
     );
     expect(await message.locator("img").count()).toBe(0);
     expect(await message.textContent()).toContain("<img src=x onerror=alert(1)>");
@@ -125,8 +54,9 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
   });
 
   it("offers the choices of a notice, and sends the one that is pressed", async () => {
+    const { page, me, server } = screen;
     await me.ask("Bonjour");
-    silent = true;
+    hush();
     const actions = [{ type: "imBack", title: "Oui, rappelez-moi", value: "Oui, rappelez-moi" }];
     await tell(
       "handoff-callback",
@@ -142,6 +72,7 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
   });
 
   it("says that the agent writes, and never that the assistant does meanwhile", async () => {
+    const { page, me } = screen;
     await withCamille();
     await me.say("Merci");
     await me.own.nth(1).locator('text="Envoyé"').waitFor({ state: "attached" });
@@ -158,6 +89,7 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
   });
 
   it("tells an agent that the citizen writes, and nobody when the assistant answers", async () => {
+    const { page, me, typed } = screen;
     const posts: string[] = [];
     page.on("request", (request) => posts.push(request.postData() ?? ""));
     await me.ask("Bonjour");
@@ -166,7 +98,7 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
     expect(posts.filter((body) => body.includes("typing"))).toEqual([]);
     await tell("handoff-waiting", "Je transmets.");
     await says("Un agent va vous répondre ici");
-    silent = true;
+    hush();
     await me.field.fill("J'attends");
     await tell("handoff-joined", "Camille vous répond.", {}, { from: CAMILLE });
     await says("Vous échangez avec Camille, État civil");
@@ -179,8 +111,9 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
   });
 
   it("asks for an agent in one press, until one is asked", async () => {
+    const { page, me } = screen;
     await me.ask("Bonjour");
-    silent = true;
+    hush();
     const human = page.getByRole("button", { name: "Parler à un agent" });
     await human.click();
     await me.own.filter({ hasText: "Je souhaite parler à un agent" }).waitFor();
@@ -194,99 +127,57 @@ describe.skipIf(CHROMIUM === null)("the chat page, with agents", () => {
     await human.waitFor();
   });
 
-  it("takes a rating, takes it back, and remembers it after a reload", async () => {
-    await me.ask("Bonjour");
-    await tell("answered", "La mairie ouvre à 9 h.", { feedback: { kind: "answer", target: "record-1" } });
-    const group = page.getByRole("group", { name: "Cette réponse vous est-elle utile ?" });
-    const [yes, no] = [
-      group.getByRole("button", { name: "Oui" }),
-      group.getByRole("button", { name: "Non" }),
-    ];
-    expect(await yes.getAttribute("aria-pressed")).toBe("false");
-    await yes.click();
-    await group.getByText("Merci pour votre avis.").waitFor();
-    await yes.click();
-    await no.click();
-    await eventually("rated", () => ratings().length === 2);
-    expect(ratings()).toEqual([
-      { kind: "answer", target: "record-1", useful: true },
-      { kind: "answer", target: "record-1", useful: false },
-    ]);
-    expect(await yes.getAttribute("aria-pressed")).toBe("false");
-    expect(await axeViolations(page)).toEqual([]);
-    await page.reload();
-    await group.waitFor();
-    expect(await no.getAttribute("aria-pressed")).toBe("true");
-    await tell("handoff-closed", "Terminé.", { feedback: { kind: "handoff", target: "handoff-1" } });
-    await page.getByRole("group", { name: "Cet échange vous a-t-il aidé ?" }).waitFor();
-    expect(await page.locator(".rating").count()).toBe(2);
-    expect(ratings()).toHaveLength(2);
-  });
-
-  it("sends a rating given without network once it is back, after a reload too", async () => {
-    await me.ask("Bonjour");
-    await tell("answered", "À 9 h.", { feedback: { kind: "answer", target: "record-1" } });
-    await page.route("**/activities", (route) => route.abort());
-    await page.getByRole("button", { name: "Oui" }).click();
-    await page.unroute("**/activities");
-    await page.reload();
-    await eventually("rated", () => ratings().length === 1);
-    expect(ratings()).toEqual([{ kind: "answer", target: "record-1", useful: true }]);
-  });
-
-  it("neither loses nor doubles a message sent while the page reloads and the agent answers", async () => {
+  it("says once who answers and who writes, however often the agent speaks", async () => {
+    const { page } = screen;
     await withCamille();
-    await byCamille("Quel est votre nom ?");
-    await page.getByText("Quel est votre nom ?").waitFor();
-    let held = 0;
-    await page.route("**/activities", async (route) => {
-      if (!route.request().postData()?.includes("Dupont") || held > 0) return route.continue();
-      held += 1;
-      // Taken by the server, but the page is gone before it hears so.
-      await route.fetch();
-      await byCamille("Et votre adresse ?");
-      await page.reload();
-    });
-    await me.say("Dupont");
-    await eventually("held", () => held === 1);
-    await page.getByText("Et votre adresse ?").waitFor();
-    await me.own.filter({ hasText: "Dupont" }).waitFor();
-    await me.say("Rue Haute");
-    await byCamille("Merci.");
-    await page.getByText("Merci.", { exact: true }).waitFor();
-    const shown = async () =>
-      (await page.locator(".log .message .body").allTextContents()).slice(3).map(plainSpaces);
-    const expected = ["Quel est votre nom ?", "Dupont", "Et votre adresse ?", "Rue Haute", "Merci."];
-    expect((await shown()).slice(-5)).toEqual(expected);
-    await page.reload();
-    await page.getByText("Merci.", { exact: true }).waitFor();
-    expect((await shown()).slice(-5)).toEqual(expected);
-    const words = server.accepted.flatMap(({ activity }) => ("text" in activity ? [activity.text] : []));
-    expect(words).toEqual(["Bonjour", "Dupont", "Rue Haute"]);
+    await page.evaluate(`(() => {
+      const root = document.querySelector("parvis-chat").shadowRoot;
+      window.said = [];
+      const note = ([{ target }]) => window.said.push(target.textContent);
+      for (const name of [".speaker", ".typing"]) {
+        new MutationObserver(note).observe(root.querySelector(name), { childList: true });
+      }
+    })()`);
+    await deliver({ type: "typing", from: CAMILLE });
+    await page.locator(".typing").getByText("Camille écrit…").waitFor();
+    await deliver({ type: "typing", from: CAMILLE });
+    await byCamille("Un.");
+    await byCamille("Deux.");
+    await page.getByText("Deux.", { exact: true }).waitFor();
+    expect(await page.evaluate("window.said")).toEqual(["Camille écrit…", ""]);
   });
 
-  it("keeps the order of what was said when a message still waits to be sent at a reload", async () => {
-    await withCamille();
-    await byCamille("Quel est votre nom ?");
-    await page.getByText("Quel est votre nom ?").waitFor();
-    await page.route("**/activities", (route) =>
-      route.request().method() === "POST" ? route.abort() : route.continue(),
+  it("keeps the last message in view when the line above the messages appears", async () => {
+    const { page, me } = screen;
+    await page.setViewportSize({ width: 320, height: 480 });
+    await me.ask("Bonjour");
+    await me.ask("Je voudrais des informations sur les démarches de mariage");
+    hush();
+    const actions = [{ type: "imBack", title: "Ne plus attendre", value: "Ne plus attendre" }];
+    await tell(
+      "handoff-waiting",
+      "Je transmets votre demande.",
+      {},
+      { suggestedActions: { to: [], actions } },
     );
-    await me.say("Dupont");
-    await page.getByText("En attente d'envoi").waitFor();
-    await page.unroute("**/activities");
+    const fromEnd = () =>
+      page.evaluate(`(() => {
+        const messages = document.querySelector("parvis-chat").shadowRoot.querySelector(".scroller");
+        return messages.scrollHeight - messages.scrollTop - messages.clientHeight;
+      })()`);
+    await page.getByRole("button", { name: "Ne plus attendre" }).waitFor();
+    expect(await fromEnd()).toBeLessThan(2);
     await page.reload();
-    await me.own.nth(1).locator('text="Envoyé"').waitFor({ state: "attached" });
-    const shown = (await page.locator(".log .message .body").allTextContents()).map(plainSpaces);
-    expect(shown.at(-1)).toBe("Dupont");
-    expect(shown.indexOf("Bonjour")).toBeLessThan(shown.indexOf("Quel est votre nom ?"));
+    await says("Un agent va vous répondre ici");
+    expect(await fromEnd()).toBeLessThan(2);
   });
 
   it.each([
     ["a narrow phone", { width: 320, height: 640 }],
     ["400 % zoom", { width: 320, height: 256 }],
-    ["a desktop", wide],
+    ["a desktop", { width: 1280, height: 800 }],
   ])("fits %s", async (_, size) => {
+    const { page } = screen;
     await page.setViewportSize(size);
     await withCamille();
     const longName = { id: "agent", name: "Marie-Antoinette Delahaye-Montgolfier, Développement économique" };
