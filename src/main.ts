@@ -67,7 +67,7 @@ export async function startParvis(
       database,
       channels,
       answer,
-      called: () => knowledge.collectivity().called,
+      collectivity: knowledge.collectivity,
       clock,
       ids: randomUUID,
       random: Math.random,

@@ -33,3 +33,11 @@ export function readState(stored: string | null): ConversationState {
     return FRESH;
   }
 }
+
+/**
+ * What is remembered once humans have had the conversation: nothing, but that the bot spoke at its end. Null makes the
+ * bot say again, with its next words, that it is a machine.
+ */
+export function afterHumans(botSpokeAt: number | null): ConversationState {
+  return { ...FRESH, lastAt: botSpokeAt ?? 0 };
+}

@@ -1,6 +1,9 @@
+import { stateOf } from "../handoff/apply.ts";
+import { speakerOf } from "../handoff/states.ts";
 import { insertInbound, pendingInbound } from "../store/conversation-inbound.ts";
 import { scheduleWork } from "../store/conversation-leases.ts";
 import type { Database } from "../store/database.ts";
+import { latestHandoff } from "../store/handoffs.ts";
 import { type BurstWindow, batchDueAt, DEFAULT_BURST } from "./burst.ts";
 import { referenceOf } from "./conversation-reference.ts";
 import type { Inbox } from "./inbound-event.ts";
@@ -38,7 +41,10 @@ export function createInbox(database: Database, deps: InboxDeps): Inbox {
         );
         if (inserted === null) return "duplicate";
         const { conversationId } = inserted;
-        const dueAt = batchDueAt(await pendingInbound(transaction, conversationId), burst) ?? receivedAt;
+        // A person reads each message as it comes: nothing is gained by waiting for the rest of it.
+        const listens = speakerOf(stateOf(await latestHandoff(transaction, conversationId))) !== "bot";
+        const whole = batchDueAt(await pendingInbound(transaction, conversationId), burst);
+        const dueAt = listens ? receivedAt : (whole ?? receivedAt);
         await scheduleWork(transaction, { conversationId, kind: "turn", channel: event.channel, dueAt });
         await also?.(transaction);
         return "accepted";

@@ -1,4 +1,6 @@
 import type { Channel } from "../../adapters/channel.ts";
+import { stateOf } from "../handoff/apply.ts";
+import { speakerOf } from "../handoff/states.ts";
 import { fr } from "../i18n/fr/conversation.ts";
 import type { PendingInbound } from "../store/conversation-inbound.ts";
 import { type Lease, releaseLease } from "../store/conversation-leases.ts";
@@ -10,6 +12,9 @@ import { answerRow } from "./answer-log.ts";
 import type { RunTurn, TurnResult } from "./bot.ts";
 import { type BurstWindow, batchDueAt, leadingBatch } from "./burst.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
+import { finishTurn, HandoffMoved } from "./handoffs/finish-turn.ts";
+import { type Intent, intentOf } from "./handoffs/intent.ts";
+import type { MoveDeps } from "./handoffs/move-handoff.ts";
 import { mergeBurst } from "./merge-burst.ts";
 import { registered } from "./registered.ts";
 import { renderNotice } from "./render-answer.ts";
@@ -27,30 +32,30 @@ export interface TurnLimits {
   readonly stale: number;
 }
 
-export interface TurnDeps {
+export interface TurnDeps extends MoveDeps {
   readonly database: Database;
-  readonly channels: ReadonlyMap<string, Channel>;
   readonly runTurn: RunTurn;
-  /** How to speak of the collectivity: "la commune de Valcour-sur-Alize". */
-  readonly called: () => string;
   readonly clock: () => Date;
-  readonly ids: () => string;
   readonly log: Log;
   readonly burst: BurstWindow;
   readonly limits: TurnLimits;
   /** Called after a commit that has something to send. */
   readonly onOutgoing: () => void;
+  /** Called after every turn's commit. */
+  readonly onChanged: (conversationId: string) => void;
 }
 
 type Outcome =
   | { readonly kind: "retry"; readonly at: number }
   | {
       readonly kind: "done" | "stale" | "failed";
+      readonly intent: Intent;
       readonly result: Pick<TurnResult, "said" | "turn"> & { readonly state: ConversationState | null };
       readonly error: string | null;
     };
 
 const NOTHING_SAID = { said: [], turn: null, state: null } as const;
+const CONVERSE = { kind: "converse" } as const;
 
 /** Answers what waits in one leased conversation, and commits the answer with the end of the events. */
 export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
@@ -63,28 +68,47 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   });
   if (turn === null) return;
   const outcome: Outcome = turn.pending.every(isStale)
-    ? { kind: "stale", result: NOTHING_SAID, error: null }
+    ? { kind: "stale", intent: CONVERSE, result: NOTHING_SAID, error: null }
     : await answerPending(turn, registered(deps.channels, lease.channel), deps);
   if (outcome.kind === "retry") return releaseLease(database, lease, outcome.at);
-  const { result } = outcome;
+  const { result, intent } = outcome;
   const now = deps.clock();
-  await commitTurn(database, lease, {
-    now: now.getTime(),
-    state: result.state === null ? turn.state : JSON.stringify(result.state),
-    outgoing: result.said.map((activity) => ({
-      key: deps.ids(),
-      reference: turn.reference,
-      activity: JSON.stringify(activity),
-    })),
-    settled: {
-      sequences: turn.pending.map((event) => event.sequence),
-      status: outcome.kind,
-      error: outcome.error,
-    },
-    record: result.turn && answerRow(deps.ids(), lease.conversationId, now, result.turn),
-    nextDue: (left) => batchDueAt(left, deps.burst),
-  });
-  if (result.said.length > 0) deps.onOutgoing();
+  const answerRecordId = deps.ids();
+  try {
+    await commitTurn(database, lease, {
+      state:
+        result.state === null || speakerOf(stateOf(turn.handoff)) !== "bot"
+          ? turn.state
+          : JSON.stringify(result.state),
+      settled: {
+        sequences: turn.pending.map((event) => event.sequence),
+        status: outcome.kind,
+        error: outcome.error,
+      },
+      record: result.turn && answerRow(answerRecordId, lease.conversationId, now, result.turn),
+      also: (transaction) =>
+        finishTurn(
+          transaction,
+          {
+            conversation: { id: lease.conversationId, channel: lease.channel, reference: turn.reference },
+            events: turn.pending,
+            seen: turn.handoff,
+            intent,
+            result,
+            answerRecordId,
+            at: now.getTime(),
+          },
+          deps,
+        ),
+      nextDue: (left) => batchDueAt(left, deps.burst),
+    });
+  } catch (fault) {
+    if (!(fault instanceof HandoffMoved)) throw fault;
+    log.info("turn.again", { conversation: lease.conversationId });
+    return releaseLease(database, lease, now.getTime());
+  }
+  deps.onOutgoing();
+  deps.onChanged(lease.conversationId);
   log.info(`turn.${outcome.kind}`, {
     conversation: lease.conversationId,
     channel: lease.channel,
@@ -103,10 +127,18 @@ async function answerPending(turn: OpenTurn, channel: Channel, deps: TurnDeps): 
   try {
     const now = deps.clock().getTime();
     const burst = mergeBurst(turn.pending, now);
-    if (turn.pending[0]?.mergeable) showTyping(channel, turn, deps);
-    const rendering = { channel: channel.name, capabilities: channel.capabilities, called: deps.called() };
+    const intent = intentOf(burst, turn.handoff, now);
+    if (intent.kind !== "converse") return { kind: "done", intent, result: NOTHING_SAID, error: null };
+    if (turn.pending[0]?.mergeable && speakerOf(stateOf(turn.handoff)) === "bot") {
+      showTyping(channel, turn, deps);
+    }
+    const rendering = {
+      channel: channel.name,
+      capabilities: channel.capabilities,
+      called: deps.collectivity().called,
+    };
     const work = deps.runTurn({ ...burst, state: readState(turn.state), rendering });
-    return { kind: "done", result: await withTimeout(work, limits.turn), error: null };
+    return { kind: "done", intent, result: await withTimeout(work, limits.turn), error: null };
   } catch (fault) {
     const error = describeFault(fault);
     if (attempts >= limits.attempts) return failed(channel, error);
@@ -117,7 +149,7 @@ async function answerPending(turn: OpenTurn, channel: Channel, deps: TurnDeps): 
 
 function failed(channel: Channel, error: string): Outcome {
   const said = [renderNotice("failed", fr.failed, channel.capabilities)];
-  return { kind: "failed", result: { said, turn: null, state: null }, error };
+  return { kind: "failed", intent: CONVERSE, result: { said, turn: null, state: null }, error };
 }
 
 /** Best effort, outside the outbox: a typing sign that arrives late or not at all harms nobody. */

@@ -10,12 +10,22 @@ export interface Retention {
   /** Silence after which a conversation is forgotten with all it holds. */
   readonly conversation: number;
   readonly answers: number;
+  /** What was said, and the question of a hand-off. */
+  readonly transcript: number;
 }
 
-export const DEFAULT_RETENTION: Retention = { inbound: 8, outgoing: 30, conversation: 90, answers: 90 };
+export const DEFAULT_RETENTION: Retention = {
+  inbound: 8,
+  outgoing: 30,
+  conversation: 90,
+  answers: 90,
+  transcript: 30,
+};
 
 /** Rows removed, by table. */
-export type PurgeReport = Readonly<Record<"inbound" | "outgoing" | "conversation" | "answer_record", number>>;
+export type PurgeReport = Readonly<
+  Record<"inbound" | "outgoing" | "conversation" | "answer_record" | "transcript", number>
+>;
 
 /** Removes what is past its retention; work not finished yet is never removed. */
 export async function purgeConversations(
@@ -38,17 +48,33 @@ export async function purgeConversations(
     .deleteFrom("answer_record")
     .where("at", "<", before(retention.answers))
     .executeTakeFirst();
+  const transcript = await database
+    .deleteFrom("transcript")
+    .where("at", "<", before(retention.transcript))
+    .where("conversation_id", "not in", (query) =>
+      query.selectFrom("handoff").select("conversation_id").where("ended_at", "is", null),
+    )
+    .executeTakeFirst();
+  await database
+    .updateTable("handoff")
+    .set({ question: null })
+    .where("ended_at", "<", before(retention.transcript))
+    .execute();
   const conversation = await database
     .deleteFrom("conversation")
     .where("last_inbound_at", "<", before(Math.max(8, retention.conversation)))
     .where("id", "not in", (query) =>
       query.selectFrom("conversation_work").select("conversation_id").where("due_at", "is not", null),
     )
+    .where("id", "not in", (query) =>
+      query.selectFrom("handoff").select("conversation_id").where("ended_at", "is", null),
+    )
     .executeTakeFirst();
   return {
     inbound: Number(inbound.numDeletedRows),
     outgoing: Number(outgoing.numDeletedRows),
     answer_record: Number(answers.numDeletedRows),
+    transcript: Number(transcript.numDeletedRows),
     conversation: Number(conversation.numDeletedRows),
   };
 }

@@ -2,7 +2,7 @@ import type { Capabilities } from "../../adapters/channel.ts";
 import type { Answer, Citation, Contact, Proposal } from "../answering/answer.ts";
 import { fr } from "../i18n/fr/conversation.ts";
 import { campaignLink } from "./campaign-link.ts";
-import type { OutgoingActivity, ParvisData } from "./outgoing-activity.ts";
+import type { FeedbackTarget, OutgoingActivity, ParvisData } from "./outgoing-activity.ts";
 import { plainText } from "./plain-text.ts";
 import type { Disclosure } from "./take-turn.ts";
 
@@ -34,17 +34,47 @@ export function renderAnswer(
   return {
     ...message(ordered.filter((part) => part !== "").join("\n\n"), capabilities),
     inputHint: proposals.length > 0 ? "expectingInput" : "acceptingInput",
-    ...(buttons ? { suggestedActions: suggestions(proposals) } : {}),
+    ...(buttons ? { suggestedActions: suggestions(proposals.map(({ label }) => label)) } : {}),
     channelData: { parvis: data },
   };
 }
 
-/** A message that is not an answer: greeting, excuse. */
-export function renderNotice(kind: string, text: string, capabilities: Capabilities): OutgoingActivity {
+/** A message that is not an answer: greeting, excuse, news of a hand-off. Choices without buttons become lines. */
+export function renderNotice(
+  kind: string,
+  text: string,
+  capabilities: Capabilities,
+  { choices = [], feedback = null }: { choices?: readonly string[]; feedback?: FeedbackTarget | null } = {},
+): OutgoingActivity {
+  const buttons = choices.length > 0 && choices.length <= capabilities.maxButtons;
+  const listed = buttons ? "" : choices.map((choice) => `- ${choice}`).join("\n");
   return {
-    ...message(text, capabilities),
+    ...message([text, listed].filter((part) => part !== "").join("\n\n"), capabilities),
+    inputHint: choices.length > 0 ? "expectingInput" : "acceptingInput",
+    ...(buttons ? { suggestedActions: suggestions(choices) } : {}),
+    channelData: { parvis: { kind, citations: [], seeAlso: [], contact: null, numbers: [], feedback } },
+  };
+}
+
+/** An agent's words, in their name; they are shown as written. */
+export function renderAgentReply(
+  text: string,
+  citations: readonly Citation[],
+  name: string,
+  { channel, capabilities }: Pick<Rendering, "channel" | "capabilities">,
+): OutgoingActivity {
+  const tagged = citations.map((source) =>
+    source.url === null ? source : { ...source, url: campaignLink(source.url, channel) },
+  );
+  const data = { kind: "agent", citations: tagged, seeAlso: [], contact: null, numbers: [] };
+  const lines = capabilities.cards
+    ? ""
+    : tagged.flatMap((source) => sourceLines({ ...data, citations: [source] })).join("\n");
+  return {
+    ...message([text, lines].filter((part) => part !== "").join("\n\n"), capabilities),
+    from: { name },
     inputHint: "acceptingInput",
-    channelData: { parvis: { kind, citations: [], seeAlso: [], contact: null, numbers: [] } },
+    channelData: { parvis: data },
   };
 }
 
@@ -77,10 +107,10 @@ function numbered(proposals: readonly Proposal[]): string {
   return [...proposals.map(({ label }, index) => `${index + 1}. ${label}`), "", fr.choose].join("\n");
 }
 
-function suggestions(proposals: readonly Proposal[]) {
+function suggestions(labels: readonly string[]) {
   return {
     to: [],
-    actions: proposals.map(({ label }) => ({ type: "imBack" as const, title: label, value: label })),
+    actions: labels.map((label) => ({ type: "imBack" as const, title: label, value: label })),
   };
 }
 

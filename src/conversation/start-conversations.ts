@@ -1,11 +1,15 @@
 import type { Channel } from "../../adapters/channel.ts";
 import type { AnswerQuestion } from "../answering/answer.ts";
-import { fr } from "../i18n/fr/conversation.ts";
+import type { Collectivity } from "../collectivity/schema.ts";
 import type { Database } from "../store/database.ts";
 import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { RunTurn } from "./bot.ts";
 import { type BurstWindow, DEFAULT_BURST } from "./burst.ts";
+import { type AgentCommands, createAgentCommands } from "./handoffs/agent-commands.ts";
+import type { CommandDeps } from "./handoffs/command-on.ts";
+import { sweepHandoffs } from "./handoffs/sweep.ts";
+import { TELL_NOBODY, type TellAgents } from "./handoffs/tell-agents.ts";
 import type { Inbox } from "./inbound-event.ts";
 import { createInbox } from "./inbox.ts";
 import { createLeasedPump, type PumpLimits } from "./leased-pump.ts";
@@ -17,6 +21,8 @@ import { sendOutgoing } from "./send-outgoing.ts";
 interface ConversationLimits extends TurnLimits, PumpLimits {
   /** Attempts before an outgoing message counts as undeliverable. */
   readonly sendAttempts: number;
+  /** Between two looks at hand-offs that have stood too long. */
+  readonly sweep: number;
   /** How long `stop` waits for turns and messages under way. */
   readonly grace: number;
 }
@@ -30,6 +36,7 @@ const DEFAULT_LIMITS: ConversationLimits = {
   backoff: 1000,
   stale: 24 * 60 * 60 * 1000,
   sendAttempts: 8,
+  sweep: 5000,
   grace: 10_000,
 };
 
@@ -40,8 +47,12 @@ export interface ConversationsDeps {
   /** Channels by name; may be filled after the start, because a channel needs the inbox. */
   readonly channels: ReadonlyMap<string, Channel>;
   readonly answer: AnswerQuestion;
-  /** How to speak of the collectivity, with its article: "la commune de Valcour-sur-Alize". */
-  readonly called?: () => string;
+  /** Read at every turn: the file may have been edited since. */
+  readonly collectivity: () => Collectivity;
+  /** Tells agents who are not at their Desk; nobody by default. */
+  readonly tellAgents?: TellAgents;
+  /** Called after every commit that changed a conversation. */
+  readonly onChanged?: (conversationId: string) => void;
   readonly clock: () => Date;
   readonly ids: () => string;
   /** In [0, 1). */
@@ -54,6 +65,9 @@ export interface ConversationsDeps {
 
 export interface Conversations {
   readonly inbox: Inbox;
+  readonly agents: AgentCommands;
+  /** Moves the hand-offs that have stood too long; done each few seconds by itself. */
+  sweep(): Promise<number>;
   /** For an inbox made apart: call it when an event was accepted. */
   wake(): void;
   /** Claims nothing more, lets what is under way finish within the grace; the rest resumes at the next start. */
@@ -79,21 +93,38 @@ export function startConversations(deps: ConversationsDeps): Conversations {
         attempts: limits.sendAttempts,
       }),
   });
-  const called = deps.called ?? (() => fr.collectivity);
+  const humans: CommandDeps = {
+    database,
+    channels,
+    clock,
+    ids,
+    collectivity: deps.collectivity,
+    tellAgents: deps.tellAgents ?? TELL_NOBODY,
+    onOutgoing: () => outbox.wake(),
+    onChanged: deps.onChanged ?? (() => {}),
+  };
   const runTurn = loadBot(deps.answer);
   const worker = createLeasedPump({
     ...shared,
     kind: "turn",
-    run: (lease) => processTurn(lease, { ...shared, runTurn, called, burst, onOutgoing: outbox.wake }),
+    run: (lease) => processTurn(lease, { ...shared, ...humans, runTurn, burst }),
   });
   const purge = startPurge(deps);
+  const sweep = () => sweepHandoffs(humans);
+  const sweeping = setInterval(
+    () => sweep().catch((fault) => log.error("handoffs.sweep-failed", { fault: describeFault(fault) })),
+    limits.sweep,
+  );
   worker.wake();
   outbox.wake();
   return {
     inbox: createInbox(database, { clock, ids, onAccepted: worker.wake, burst }),
+    agents: createAgentCommands(humans),
+    sweep,
     wake: worker.wake,
     async stop() {
       clearInterval(purge);
+      clearInterval(sweeping);
       const answered = await worker.stop(limits.grace);
       const sent = await outbox.stop(limits.grace);
       log.info("conversations.stopped", { answered, sent });

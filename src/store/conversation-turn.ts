@@ -1,26 +1,30 @@
+import type { Transaction } from "kysely";
 import { countAttempt, type PendingInbound, pendingInbound, settleInbound } from "./conversation-inbound.ts";
-import { confirmLease, type Lease, releaseLease, scheduleWork } from "./conversation-leases.ts";
-import { insertOutgoing, type NewOutgoing } from "./conversation-outgoing.ts";
+import { confirmLease, type Lease, releaseLease } from "./conversation-leases.ts";
 import type { ConversationTables } from "./conversation-tables.ts";
-import type { Database } from "./database.ts";
+import type { Database, Tables } from "./database.ts";
+import type { HandoffTables } from "./handoff-tables.ts";
+import { latestHandoff } from "./handoffs.ts";
 
 /** A conversation under lease, with what it has to answer. */
 export interface OpenTurn {
   readonly state: string | null;
   readonly reference: string;
   readonly pending: readonly PendingInbound[];
+  /** The present or else the last hand-off; null when there never was one. */
+  readonly handoff: HandoffTables["handoff"] | null;
 }
 
 export interface TurnCommit {
-  readonly now: number;
   readonly state: string | null;
-  readonly outgoing: readonly NewOutgoing[];
   readonly settled: {
     readonly sequences: readonly number[];
     readonly status: "done" | "stale" | "failed";
     readonly error: string | null;
   };
   readonly record: ConversationTables["answer_record"] | null;
+  /** What the turn says and changes beside; throws to undo the whole turn. */
+  readonly also: (transaction: Transaction<Tables>) => Promise<void>;
   /** When what is still pending becomes due. */
   readonly nextDue: (pending: readonly PendingInbound[]) => number | null;
 }
@@ -52,12 +56,17 @@ export async function openTurn(
       transaction,
       pending.map((event) => event.sequence),
     );
-    return { ...conversation, pending: pending.map((event) => ({ ...event, attempts: event.attempts + 1 })) };
+    const handoff = await latestHandoff(transaction, lease.conversationId);
+    return {
+      ...conversation,
+      handoff,
+      pending: pending.map((event) => ({ ...event, attempts: event.attempts + 1 })),
+    };
   });
 }
 
 /**
- * State, outgoing messages, replay record and the completion of the events, all or nothing.
+ * State, replay record, completion of the events and whatever `also` does, all or nothing.
  *
  * @throws LeaseLost when another process took the conversation over.
  */
@@ -73,15 +82,7 @@ export async function commitTurn(database: Database, lease: Lease, commit: TurnC
     if (commit.record !== null) {
       await transaction.insertInto("answer_record").values(commit.record).execute();
     }
-    if (commit.outgoing.length > 0) {
-      await insertOutgoing(transaction, lease.conversationId, commit.outgoing, commit.now);
-      await scheduleWork(transaction, {
-        conversationId: lease.conversationId,
-        kind: "send",
-        channel: lease.channel,
-        dueAt: commit.now,
-      });
-    }
+    await commit.also(transaction);
     const left = await pendingInbound(transaction, lease.conversationId);
     await releaseLease(transaction, lease, commit.nextDue(left));
   });

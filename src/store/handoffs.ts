@@ -28,6 +28,19 @@ export async function lockConversation(
   return row ?? null;
 }
 
+/** Where a conversation is written to; null when it was erased. */
+export async function addressOf(
+  database: Kysely<Tables>,
+  id: string,
+): Promise<Pick<ConversationAddress, "channel" | "reference"> | null> {
+  const row = await database
+    .selectFrom("conversation")
+    .select(["channel", "reference"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The present or else the last hand-off of a conversation; null when it never had one. */
 export async function latestHandoff(
   database: Kysely<Tables>,
@@ -60,6 +73,20 @@ export async function logHandoffEvent(
   event: Omit<HandoffTables["handoff_event"], "sequence">,
 ): Promise<void> {
   await transaction.insertInto("handoff_event").values(event).execute();
+}
+
+/** Replaces what the bot remembers of a conversation. */
+export async function setConversationState(
+  transaction: Transaction<Tables>,
+  conversationId: string,
+  state: string,
+): Promise<void> {
+  await transaction.updateTable("conversation").set({ state }).where("id", "=", conversationId).execute();
+}
+
+/** The citizen was told that what they add while waiting is read. */
+export async function markAcknowledged(transaction: Transaction<Tables>, id: string): Promise<void> {
+  await transaction.updateTable("handoff").set({ acknowledged: 1 }).where("id", "=", id).execute();
 }
 
 /** Open hand-offs whose state has lasted beyond its deadline, oldest first. */

@@ -51,3 +51,9 @@ export async function hasAgents(database: Kysely<Tables>): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The name citizens and colleagues read; null for an account that is gone, or for someone who answers from elsewhere. */
+export async function accountName(database: Kysely<Tables>, id: string): Promise<string | null> {
+  const row = await database.selectFrom("account").select("name").where("id", "=", id).executeTakeFirst();
+  return row?.name ?? null;
+}

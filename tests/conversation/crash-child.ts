@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startConversations } from "../../src/conversation/start-conversations.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { TOWN } from "../answering/turn-of.ts";
 import { echoAnswer, messageEvent, recordingChannel, silentLog } from "./recording-channel.ts";
 
 const [folder = ".", mode = "accept"] = process.argv.slice(2);
@@ -29,6 +30,7 @@ const conversations = startConversations({
   },
   clock: () => new Date(),
   ids: randomUUID,
+  collectivity: () => TOWN,
   random: Math.random,
   log: silentLog,
   burst: { quiet: 2, complete: 2, longest: 10 },

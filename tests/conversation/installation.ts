@@ -8,6 +8,7 @@ import {
   startConversations,
 } from "../../src/conversation/start-conversations.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
+import { TOWN } from "../answering/turn-of.ts";
 import { echoAnswer, type RecordingChannel, recordingChannel, silentLog } from "./recording-channel.ts";
 
 export interface Installation {
@@ -28,6 +29,7 @@ export async function installation(
     answer,
     clock: () => new Date(),
     ids: randomUUID,
+    collectivity: () => TOWN,
     random: () => 0,
     log: silentLog,
     burst: { quiet: 0, complete: 0, longest: 0 },

@@ -26,9 +26,7 @@ describe("a conversation", () => {
   });
 
   it("greets once, whether the channel announces the citizen or the widget opens", async () => {
-    const { conversations, channel, database } = await installation(echoAnswer, {
-      called: () => "la commune de Valcour-sur-Alize",
-    });
+    const { conversations, channel, database } = await installation();
     const base = messageEvent("c1", "e1", "").activity;
     const joined = { ...base, type: "conversationUpdate", membersAdded: [{ id: "dl_c1" }, { id: "site" }] };
     const opened = { ...base, type: "event", name: "parvis/start" };

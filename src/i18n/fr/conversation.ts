@@ -7,7 +7,6 @@ export const fr = {
   disclosure: (called: string) =>
     `Bonjour, vous échangez avec un assistant automatique qui répond pour ${called}, à partir de ses documents officiels.`,
   disclosureAgain: "Vous échangez toujours avec l'assistant automatique.",
-  collectivity: "la collectivité",
   failed:
     "Désolé, un incident technique m'empêche de répondre. Reformulez votre question dans un instant ou contactez l'accueil.",
   source: (title: string, heading: string | null, producer: string, updated: string) =>

@@ -1,0 +1,145 @@
+import type { Transaction } from "kysely";
+import type { Handoff } from "../../handoff/advance.ts";
+import { stateOf } from "../../handoff/apply.ts";
+import { instantInWords } from "../../handoff/placing/promise-in-words.ts";
+import { speakerOf } from "../../handoff/states.ts";
+import { fr } from "../../i18n/fr/placing.ts";
+import type { PendingInbound } from "../../store/conversation-inbound.ts";
+import type { Tables } from "../../store/database.ts";
+import { latestHandoff, markAcknowledged } from "../../store/handoffs.ts";
+import { appendTranscript } from "../../store/transcript-writing.ts";
+import type { TurnResult } from "../bot.ts";
+import { registered } from "../registered.ts";
+import { renderNotice } from "../render-answer.ts";
+import { type SayTo, say } from "../say.ts";
+import { citizenEntries } from "../transcript.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Intent } from "./intent.ts";
+import { type MoveDeps, moveHandoff } from "./move-handoff.ts";
+import { placeIn } from "./place.ts";
+import { requestOf } from "./request-of.ts";
+
+/** Someone moved the hand-off while the answer was prepared: the turn is taken again from what is true now. */
+export class HandoffMoved extends Error {
+  constructor() {
+    super("The hand-off moved during the turn");
+    this.name = "HandoffMoved";
+  }
+}
+
+export interface FinishedTurn {
+  readonly conversation: SayTo;
+  readonly events: readonly PendingInbound[];
+  /** The hand-off as it stood when the turn was opened. */
+  readonly seen: Handoff | null;
+  readonly intent: Intent;
+  readonly result: Pick<TurnResult, "said" | "turn">;
+  /** Id of the record of `result.turn`. */
+  readonly answerRecordId: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Writes what a turn says: the bot's answer while it is the one who speaks, nothing while a person is expected or
+ * holds the conversation (emergency numbers excepted until one does), and the passage to a person when the answer asks
+ * for one. In the transaction that ends the turn.
+ *
+ * @throws HandoffMoved
+ */
+export async function finishTurn(
+  transaction: Transaction<Tables>,
+  finished: FinishedTurn,
+  deps: MoveDeps,
+): Promise<void> {
+  const { conversation, seen, intent, at } = finished;
+  const latest = await latestHandoff(transaction, conversation.id);
+  if (latest?.id !== seen?.id || latest?.state !== seen?.state) throw new HandoffMoved();
+  if (intent.kind !== "converse") return carryOut(transaction, finished, intent, deps);
+  const speaker = speakerOf(stateOf(latest));
+  if (speaker === "bot") return converse(transaction, finished, deps);
+  await appendTranscript(transaction, conversation.id, citizenEntries(finished.events, true));
+  await moveHandoff(transaction, conversation, { event: "citizen-writes" }, deps, { at });
+  if (speaker === "none" && latest !== null) await keepWaiting(transaction, finished, latest, deps);
+}
+
+/** Whoever waits still hears of emergency numbers, and once that what they add is read. */
+async function keepWaiting(
+  transaction: Transaction<Tables>,
+  { conversation, result, answerRecordId, at, events }: FinishedTurn,
+  handoff: Handoff,
+  { channels, ids }: MoveDeps,
+): Promise<void> {
+  if (result.turn?.record.answer.kind === "emergency") {
+    const sayings = result.said.map((activity) => ({
+      activity,
+      author: "assistant" as const,
+      answerRecordId,
+    }));
+    return say(transaction, conversation, sayings, { at, ids });
+  }
+  if (handoff.acknowledged === 1 || !events.some(({ mergeable }) => mergeable)) return;
+  const { capabilities } = registered(channels, conversation.channel);
+  await markAcknowledged(transaction, handoff.id);
+  const noted = renderNotice("handoff-noted", fr.noted, capabilities);
+  await say(transaction, conversation, [{ activity: noted, author: "notice" }], { at, ids });
+}
+
+async function converse(
+  transaction: Transaction<Tables>,
+  { conversation, events, seen, result, answerRecordId, at }: FinishedTurn,
+  deps: MoveDeps,
+): Promise<void> {
+  const collectivity = deps.collectivity();
+  const wanted = result.turn === null ? null : requestOf(result.turn, answerRecordId, collectivity);
+  const request = wanted !== null && mayRequest(seen, wanted.reason === "asked") ? wanted : null;
+  const placed = request && (await placeIn(transaction, collectivity, request.service, at));
+  const promised = stateOf(seen) === "promised_callback" && placed?.kind === "offer-callback" ? seen : null;
+  const goes = request !== null && placed !== null && placed.kind !== "none" && promised === null;
+  await appendTranscript(transaction, conversation.id, citizenEntries(events, goes));
+  await moveHandoff(transaction, conversation, { event: "citizen-writes" }, deps, { at });
+  // Whoever asks for a person is put through: the phone number of the service would be beside the point.
+  const said = (goes || promised) && request?.reason === "asked" ? [] : result.said;
+  await say(
+    transaction,
+    conversation,
+    said.map((activity) => ({
+      activity: rateable(activity, answerRecordId),
+      author: "assistant" as const,
+      ...(result.turn === null ? {} : { answerRecordId }),
+    })),
+    { at, ids: deps.ids },
+  );
+  if (promised !== null) await remindPromise(transaction, conversation, promised, deps, at);
+  if (goes) await moveHandoff(transaction, conversation, request, deps, { at, placed });
+}
+
+/** Nobody can answer sooner than was promised. */
+async function remindPromise(
+  transaction: Transaction<Tables>,
+  conversation: SayTo,
+  { due_at }: Handoff,
+  { channels, collectivity, ids }: MoveDeps,
+  at: number,
+): Promise<void> {
+  const { capabilities } = registered(channels, conversation.channel);
+  const due = instantInWords(collectivity(), new Date(due_at ?? at), new Date(at));
+  const activity = renderNotice("handoff-callback", fr.alreadyPromised(due), capabilities);
+  await say(transaction, conversation, [{ activity, author: "notice" }], { at, ids });
+}
+
+/** An offer or a promise stands until the citizen asks for a person in so many words: no loop of offers. */
+function mayRequest(handoff: Handoff | null, asked: boolean): boolean {
+  const state = stateOf(handoff);
+  return state === "bot" || state === "closed" || asked;
+}
+
+/** Only certified answers are put to the citizens' vote. */
+function rateable(activity: TurnResult["said"][number], answerRecordId: string): typeof activity {
+  const data = activity.channelData?.parvis;
+  if (data?.kind !== "answered") return activity;
+  return {
+    ...activity,
+    channelData: { parvis: { ...data, feedback: { kind: "answer", target: answerRecordId } } },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Citation } from "../../answering/answer.ts";
+import { latestHandoff } from "../../store/handoffs.ts";
+import { appendTranscript, entryKnown } from "../../store/transcript-writing.ts";
+import { registered } from "../registered.ts";
+import { renderAgentReply } from "../render-answer.ts";
+import { say } from "../say.ts";
+import { saidDetail } from "../transcript.ts";
+import type { Agent } from "./agent-commands.ts";
+import { agentName, serviceName } from "./agent-in-words.ts";
+import { type CommandDeps, type CommandOutcome, commandOn } from "./command-on.ts";
+
+export interface AgentReply {
+  /** Made by whoever asks, the same at every attempt. */
+  readonly key: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** The channel, or the address the citizen gave to be called back. */
+  readonly by: "channel" | "email";
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Commits an agent's reply to the outbox and to the transcript, in the agent's name. Refused when the agent does not
+ * hold the conversation, or when the channel's window has closed.
+ */
+export function replyAsAgent(
+  deps: CommandDeps,
+  conversationId: string,
+  by: Agent,
+  reply: AgentReply,
+): Promise<CommandOutcome> {
+  const key = `agent-${conversationId}-${reply.key}`;
+  return commandOn(deps, conversationId, async (transaction, conversation, move) => {
+    // Said already, even if the agent gave the conversation back since: the first attempt arrived.
+    if (await entryKnown(transaction, key)) return { kind: "done" };
+    const { capabilities } = registered(deps.channels, conversation.channel);
+    const at = deps.clock().getTime();
+    const { windowHours } = capabilities;
+    const closesAt = windowHours === null ? null : conversation.lastInboundAt + windowHours * HOUR;
+    const handoff = await latestHandoff(transaction, conversation.id);
+    const contact = handoff?.contact ?? null;
+    const byEmail = reply.by === "email";
+    if (byEmail ? contact === null || !contact.includes("@") : closesAt !== null && at >= closesAt) {
+      return { kind: "window-closed" };
+    }
+    const applied = await move({ event: "agent-writes", by });
+    if (applied.kind === "refused") return applied;
+    const collectivity = deps.collectivity();
+    const service = handoff?.service ?? collectivity.defaultService;
+    const activity = renderAgentReply(
+      reply.text,
+      reply.citations,
+      agentName(by.name, collectivity, service),
+      { channel: conversation.channel, capabilities },
+    );
+    if (!byEmail) {
+      const saying = { activity, author: "agent" as const, accountId: by.id, key };
+      await say(transaction, conversation, [saying], { at, ids: deps.ids });
+      return applied;
+    }
+    await deps.tellAgents.emailReply(transaction, {
+      key,
+      to: contact ?? "",
+      text: reply.text,
+      service: serviceName(collectivity, service),
+      sources: reply.citations.map(({ title, url }) => ({ title, url })),
+    });
+    await appendTranscript(transaction, conversation.id, [
+      {
+        at,
+        author: "agent",
+        account_id: by.id,
+        text: reply.text,
+        detail: JSON.stringify(saidDetail(activity, key)),
+        answer_record_id: null,
+        outgoing_key: key,
+      },
+    ]);
+    return applied;
+  });
+}
