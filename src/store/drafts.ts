@@ -17,10 +17,7 @@ export interface LastDraft {
  * What the assistant made of the citizen's last question, its draft included. Thanks, greetings and asking for a
  * person are no questions.
  */
-export async function lastDraft(
-  database: Kysely<Tables>,
-  conversationId: string,
-): Promise<LastDraft | null> {
+export async function lastDraft(database: Kysely<Tables>, conversationId: string): Promise<LastDraft | null> {
   const row = await database
     .selectFrom("answer_record")
     .select((select) => [

@@ -45,6 +45,10 @@ export interface EntryView {
   readonly name: string | null;
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Choices that were offered to the citizen as buttons. */
+  readonly proposals: readonly string[];
+  /** Names of the files the citizen sent, as they named them. */
+  readonly files: readonly string[];
   /** Why the bot answered so; null for what is not an answer of the bot. */
   readonly trace: TraceView | null;
   readonly delivery: DeliveryView | null;
