@@ -8,4 +8,6 @@ export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: Comp
   overview: () => import("./pages/overview.tsx"),
   accounts: () => import("./pages/accounts.tsx"),
   audit: () => import("./pages/audit.tsx"),
+  "faq-drafts": () => import("./pages/faq-drafts.tsx"),
+  "canned-replies": () => import("./pages/canned-replies.tsx"),
 };

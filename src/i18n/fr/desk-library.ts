@@ -35,6 +35,7 @@ export const fr = {
     removed: "Question supprimée.",
     missingQuestion: "Écrivez la question.",
     missingAnswer: "Écrivez la réponse.",
+    missingService: "Choisissez le service qui répond de cette question.",
     tooLong: (excess: number) => `${excess} caractère${excess > 1 ? "s" : ""} de trop.`,
   },
   canned: {
@@ -61,7 +62,7 @@ export const fr = {
     text: "Texte",
     service: "Service",
     variables: "Mots remplacés au moment de l'envoi",
-    insert: (variable: string) => `Insérer ${variable}`,
+    insert: "Insérer",
     meanings: {
       "{agent}": "votre nom",
       "{service}": "le service de la conversation",
