@@ -6,7 +6,7 @@ const LONGEST = 128;
 /** Said by everybody first: with digits or signs around, they are still guessed first. */
 const COMMON = new Set([
   ...["azerty", "azertyuiop", "azertyuiopqsdfghjklm", "qwerty", "qwertyuiop", "qwertyuiopasdfghjkl"],
-  ...["motdepasse", "monmotdepasse", "motdepassemotdepasse", "password", "passwordpassword", "passw0rd"],
+  ...["motdepasse", "monmotdepasse", "motdepassemotdepasse", "password", "passwordpassword"],
   ...["administrateur", "administrator", "administration", "admin", "administrateuradministrateur"],
   ...["mairie", "mairiemairie", "lamairie", "hoteldeville", "collectivite", "commune", "villede", "parvis"],
   ...["bienvenue", "bonjour", "bonjourbonjour", "bonjourtoutlemonde", "welcome", "changeme", "changezmoi"],
@@ -33,8 +33,8 @@ export function passwordProblem(
   if (known.some((word) => word !== "" && (word === plain || word.replace(/\d/g, "") === letters))) {
     return fr.password.aboutYou;
   }
-  if (COMMON.has(plain) || COMMON.has(letters) || isMonotonous(plain)) return fr.password.common;
-  return null;
+  if (COMMON.has(plain) || COMMON.has(letters)) return fr.password.common;
+  return isMonotonous(plain) || isMonotonous(password.toLowerCase()) ? fr.password.common : null;
 }
 
 /** Lower case without accents nor signs. */
@@ -45,8 +45,12 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-function isMonotonous(plain: string): boolean {
-  if (plain.length === 0) return false;
-  if (/^(.{1,4}?)\1+.{0,3}$/u.test(plain) && new Set(plain).size <= 4) return true;
-  return RUNS.some((run) => run.includes(plain) || [...run].reverse().join("").includes(plain));
+/** Hardly any different characters, or keys in the order of the keyboard, the alphabet or numbers. */
+function isMonotonous(text: string): boolean {
+  if (text === "") return false;
+  return new Set(text).size < 4 || RUNS.some((run) => run.includes(text) || backwards(run).includes(text));
+}
+
+function backwards(text: string): string {
+  return [...text].reverse().join("");
 }
