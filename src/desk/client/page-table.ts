@@ -10,4 +10,5 @@ export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: Comp
   audit: () => import("./pages/audit.tsx"),
   "faq-drafts": () => import("./pages/faq-drafts.tsx"),
   "canned-replies": () => import("./pages/canned-replies.tsx"),
+  me: () => import("./pages/me.tsx"),
 };

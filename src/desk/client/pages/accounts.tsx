@@ -12,6 +12,7 @@ import { matches } from "./reading/matches.ts";
 import { Shown } from "./reading/shown.tsx";
 import { useRead } from "./reading/use-read.ts";
 import "./page.css";
+import "./accounts/accounts.css";
 
 /** What stands in front of the list. */
 type Open =

@@ -33,7 +33,7 @@ export function AccountCard({ account, last, onEdit, onNewLink, onDisable, onCha
   };
   const services = session.services.filter(({ id }) => account.services.includes(id));
   return (
-    <li class="card">
+    <li class="card account-card">
       <h2 class="card-title">
         {account.name}
         {own && <span class="soft"> ({fr.you})</span>}

@@ -40,7 +40,7 @@ export function DraftCard({ draft, onEdit, onRemove, onPublished, onProblem }: D
   return (
     <li class="card">
       <h2 class="card-title">{title}</h2>
-      <p class="card-text">{draft.answer}</p>
+      {draft.answer !== "" && <p class="card-text">{draft.answer}</p>}
       <p class="badges">
         <span class="badge">{service}</span>
         {draft.problem === null && <span class="badge good">{fr.faq.ready}</span>}
