@@ -1,63 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
 import { fr } from "../../../i18n/fr/desk.ts";
-import { BOXES, type Box } from "../../api/inbox.ts";
-import type { Permission } from "../../roles.ts";
-import { Icon, type IconName } from "../controls/icon.tsx";
-import { hashOf, type PageName, type Route } from "../routing/route.ts";
+import { Icon } from "../controls/icon.tsx";
+import type { Route } from "../routing/route.ts";
+import { go } from "../routing/use-route.ts";
 import { may, useSignedIn } from "../session/session.tsx";
-
-const BOX_ICONS: Readonly<Record<Box, IconName>> = {
-  waiting: "inbox",
-  mine: "person",
-  all: "people",
-  callbacks: "phone",
-  closed: "check",
-};
-
-const PAGES: ReadonlyArray<{
-  page: PageName & keyof typeof fr.pages;
-  permission: Permission;
-  icon: IconName;
-}> = [
-  { page: "faq-drafts", permission: "edit-faq", icon: "book" },
-  { page: "canned-replies", permission: "answer", icon: "list" },
-  { page: "overview", permission: "supervise", icon: "chart" },
-  { page: "accounts", permission: "administer", icon: "people" },
-  { page: "audit", permission: "administer", icon: "log" },
-];
+import { SettingsDialog } from "../settings/settings-dialog.tsx";
+import { useShortcut } from "../shortcuts/shortcuts.tsx";
+import { ShortcutsDialog } from "../shortcuts/shortcuts-dialog.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { BoxLinks, PageLinks } from "./links.tsx";
 
 export function Navigation({ route }: { readonly route: Route }) {
   const { session } = useSignedIn();
+  const [open, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<"settings" | "shortcuts" | null>(null);
+  const place = JSON.stringify(route);
+  useEffect(() => setOpen(false), [place]);
+  useShortcut("?", () => setDialog("shortcuts"));
+  useShortcut("g a", () => go({ kind: "box", box: "waiting" }));
+  useShortcut("g m", () => go({ kind: "box", box: "mine" }));
+  useShortcut("g t", () => go({ kind: "box", box: "all" }));
+  useShortcut("g r", () => go({ kind: "box", box: "callbacks" }));
+  useShortcut("g f", () => go({ kind: "box", box: "closed" }));
   return (
-    <nav class="navigation" aria-label={fr.navigation}>
-      <p class="brand">{session.town}</p>
-      {may(session, "answer") && (
-        <ul>
-          {BOXES.map((box) => (
-            <li key={box}>
-              <a
-                href={hashOf({ kind: "box", box })}
-                aria-current={route.kind === "box" && route.box === box ? "page" : undefined}
-              >
-                <Icon name={BOX_ICONS[box]} />
-                <span>{fr.boxes[box]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ul>
-        {PAGES.filter(({ permission }) => may(session, permission)).map(({ page, icon }) => (
-          <li key={page}>
-            <a
-              href={hashOf({ kind: "page", page })}
-              aria-current={route.kind === "page" && route.page === page ? "page" : undefined}
-            >
-              <Icon name={icon} />
-              <span>{fr.pages[page]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <header class={open ? "navigation open" : "navigation"}>
+      <div class="navigation-top">
+        <p class="brand">{session.town}</p>
+        <button
+          type="button"
+          class="button small menu-button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? "close" : "menu"} /> {fr.menu}
+        </button>
+      </div>
+      <div class="navigation-body">
+        {may(session, "answer") && <BoxLinks route={route} />}
+        <PageLinks route={route} />
+        <AccountMenu onSettings={() => setDialog("settings")} onShortcuts={() => setDialog("shortcuts")} />
+      </div>
+      {dialog === "settings" && <SettingsDialog onClose={() => setDialog(null)} />}
+      {dialog === "shortcuts" && <ShortcutsDialog onClose={() => setDialog(null)} />}
+    </header>
   );
 }

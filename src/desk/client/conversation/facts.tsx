@@ -1,0 +1,49 @@
+import { fr as desk } from "../../../i18n/fr/desk.ts";
+import { fr } from "../../../i18n/fr/desk-conversation.ts";
+import type { ConversationView } from "../../api/conversation.ts";
+import { Icon } from "../controls/icon.tsx";
+import { type SignedIn, useSignedIn } from "../session/session.tsx";
+import { useNow } from "../time/use-now.ts";
+
+/** Who answers, why it came here, how long they have waited, until when one may write. */
+export function Facts({ view }: { readonly view: ConversationView }) {
+  const { session } = useSignedIn();
+  const now = useNow();
+  const channel = desk.channel(view.channel);
+  const left = view.windowUntil === null ? null : Date.parse(view.windowUntil) - now;
+  return (
+    <div class="facts">
+      <p class="facts-line">
+        <strong>{holder(view, session)}</strong>
+        {view.waitingSince !== null && <span>{fr.waits(now - Date.parse(view.waitingSince))}</span>}
+        {view.waitingSince === null && view.requestedAt !== null && (
+          <span>{fr.asked(new Date(view.requestedAt), new Date(now))}</span>
+        )}
+        <span>{view.reason === null ? fr.noReason : fr.reason(view.reason)}</span>
+      </p>
+      {view.question !== null && (
+        <p class="facts-question" dir="auto">
+          <span class="label">{fr.asks} :</span> {view.question}
+        </p>
+      )}
+      {!view.reachable ? (
+        <p class="caution">
+          <Icon name="warning" /> {fr.windowClosed(channel)}
+        </p>
+      ) : (
+        left !== null && left > 0 && <p class="soft">{fr.windowLeft(left, channel)}</p>
+      )}
+    </div>
+  );
+}
+
+function holder(view: ConversationView, session: SignedIn): string {
+  if (view.state === "with_agent") {
+    if (view.agent === null) return fr.heldElsewhere;
+    return view.agent.id === session.me.id ? fr.heldByYou : fr.heldBy(view.agent.name);
+  }
+  if (view.state === "closed") return fr.closed;
+  if (view.state === "bot") return fr.botSpeaks;
+  const reserved = session.colleagues.find(({ id }) => id === view.reservedFor);
+  return reserved === undefined ? fr.nobody : fr.reservedFor(reserved.name);
+}

@@ -1,0 +1,50 @@
+import { fr } from "../../../i18n/fr/desk-conversation.ts";
+import { Button } from "../controls/button.tsx";
+import { Icon } from "../controls/icon.tsx";
+import type { Outgoing } from "../sending/outgoing.ts";
+import { useSending } from "../sending/sending.tsx";
+import { useWriting } from "./writing.tsx";
+
+/** What the agent wrote and the server has not taken yet. */
+export function OutgoingEntry({ item }: { readonly item: Outgoing }) {
+  const { queue } = useSending();
+  const { putBack } = useWriting();
+  const { key, command, problem, body } = item;
+  return (
+    <article class={`entry leaving ${command === "note" ? "note" : "agent"}`}>
+      <p class="byline">
+        {command === "note" && <Icon name="note" />}
+        <span class="who">{fr.you}</span>
+        {command === "note" && <span>({fr.noteSeen})</span>}
+      </p>
+      <div class="bubble as-written" dir="auto">
+        {body.text}
+      </div>
+      {problem === null ? (
+        <p class="fate">
+          <Icon name="clock" /> {fr.waitingToLeave}
+        </p>
+      ) : (
+        <div class="fate bad">
+          <p>
+            <Icon name="warning" /> {fr.refusedBecause(problem)}
+          </p>
+          <div class="form-actions">
+            <Button small onClick={() => queue.retry(key)}>
+              {fr.sendAgain}
+            </Button>
+            <Button
+              small
+              onClick={() => {
+                putBack(item);
+                queue.remove(key);
+              }}
+            >
+              {fr.takeBack}
+            </Button>
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}

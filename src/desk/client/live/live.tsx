@@ -1,0 +1,93 @@
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { LiveEvent } from "../../api/inbox.ts";
+import { useSession } from "../session/session.tsx";
+import { after } from "../time/timers.ts";
+import { listen, type Source } from "./live-events.ts";
+
+/** `resync`: what happened lately is unknown, everything shown is to be read again. */
+export type DeskEvent = LiveEvent | { readonly kind: "resync" };
+
+type Listener = (event: DeskEvent) => void;
+
+interface LiveContext {
+  readonly online: boolean;
+  readonly subscribe: (listener: Listener) => () => void;
+}
+
+const Context = createContext<LiveContext>({ online: true, subscribe: () => () => undefined });
+
+/** In case a proxy swallows the stream without cutting it. */
+const READ_AGAIN_EVERY = 60_000;
+/** A stream that opens within this time was not worth a banner. */
+const CUT_SHOWS_AFTER = 1_500;
+
+export function useOnline(): boolean {
+  return useContext(Context).online;
+}
+
+/** Calls `listener` at each event; it may change from one render to the next. */
+export function useLive(listener: Listener): void {
+  const { subscribe } = useContext(Context);
+  const latest = useRef(listener);
+  latest.current = listener;
+  useEffect(() => subscribe((event) => latest.current(event)), [subscribe]);
+}
+
+export function LiveProvider({ children }: { readonly children: ComponentChildren }) {
+  const { reload } = useSession();
+  const [online, setOnline] = useState(true);
+  const listeners = useMemo(() => new Set<Listener>(), []);
+  const subscribe = useMemo(
+    () => (listener: Listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    [listeners],
+  );
+
+  useEffect(() => {
+    const tell: Listener = (event) => {
+      for (const listener of listeners) listener(event);
+    };
+    let forget: () => void = () => undefined;
+    const live = listen({
+      open: () => new EventSource("/desk/api/events") as Source,
+      after,
+      random: Math.random,
+      onEvent: (event) => (event.kind === "signed-out" ? void reload() : tell(event)),
+      onOpen: () => {
+        forget();
+        setOnline(true);
+        tell({ kind: "resync" });
+      },
+      onCut: () => {
+        forget();
+        forget = after(CUT_SHOWS_AFTER, () => {
+          setOnline(false);
+          // A stream refused because the session ended looks like a cut: only a call can tell.
+          void reload();
+        });
+      },
+    });
+    const comeBack = () => {
+      if (document.visibilityState === "hidden") return;
+      live.hurry();
+      tell({ kind: "resync" });
+    };
+    const timer = setInterval(comeBack, READ_AGAIN_EVERY);
+    addEventListener("online", live.hurry);
+    document.addEventListener("visibilitychange", comeBack);
+    return () => {
+      forget();
+      live.stop();
+      clearInterval(timer);
+      removeEventListener("online", live.hurry);
+      document.removeEventListener("visibilitychange", comeBack);
+    };
+  }, [listeners, reload]);
+
+  return <Context.Provider value={{ online, subscribe }}>{children}</Context.Provider>;
+}
