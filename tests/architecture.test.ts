@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/desk": [
     "src/i18n",
+    "src/answering",
     "src/collectivity",
     "src/conversation",
     "src/handoff",

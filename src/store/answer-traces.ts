@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { DocumentMeta } from "../retrieval/passage.ts";
 import type { Tables } from "./database.ts";
 
 export type AnswerTrace = Pick<
@@ -26,8 +27,8 @@ export interface IndexedDocument {
   readonly live: boolean;
   readonly documentId: string;
   readonly version: number;
-  /** `DocumentMeta`, as JSON. */
-  readonly meta: string;
+  readonly title: string;
+  readonly url: string | null;
 }
 
 /** The documents in the generations asked for, where they are still kept, and in the one that serves. */
@@ -55,7 +56,10 @@ export async function indexedDocuments(
     .where("document_version.document_id", "in", documentIds)
     .where("generation_document.generation", "in", [...read])
     .execute();
-  return rows.map((row) => ({ ...row, live: row.generation === live }));
+  return rows.map(({ meta, ...row }) => {
+    const { title, url } = JSON.parse(meta) as DocumentMeta;
+    return { ...row, live: row.generation === live, title, url };
+  });
 }
 
 /** Heading trails (JSON) of passages, by version and ordinal. */

@@ -12,11 +12,25 @@ export interface SearchView {
   }>;
 }
 
-/** `GET canned-replies`, `POST canned-replies`, `PUT canned-replies/:id`, `DELETE canned-replies/:id` */
+/**
+ * `GET canned-replies` → CannedReplyView[], `POST canned-replies` { CannedReplyChange } and `PUT canned-replies/:id`
+ * { CannedReplyChange } → CannedReplyView, `DELETE canned-replies/:id` → 204. Sorted by title.
+ */
 export interface CannedReplyView {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  readonly service: string | null;
+  /** Whether whoever reads it may change or remove it: its author, and those who supervise. */
+  readonly editable: boolean;
+}
+
+export interface CannedReplyChange {
+  /** At most 80 characters. */
+  readonly title: string;
+  /** At most 2,000 characters. */
+  readonly text: string;
+  /** Id of a service; null for all. */
   readonly service: string | null;
 }
 

@@ -1,4 +1,3 @@
-import type { DocumentMeta } from "../../retrieval/passage.ts";
 import {
   type AnswerTrace,
   answerTraces,
@@ -54,8 +53,8 @@ export async function traces(
         passages: (found.get(record.id) ?? []).flatMap(({ documentId, ordinal, score }) => {
           const document = bestKnown(documents, documentId, record.generation);
           if (document === undefined) return [];
-          const { title, url } = JSON.parse(document.meta) as DocumentMeta;
-          return [{ title, url, score, heading: headingOf.get(`${document.version}::${ordinal}`) ?? null }];
+          const { title, url, version } = document;
+          return [{ title, url, score, heading: headingOf.get(`${version}::${ordinal}`) ?? null }];
         }),
       },
     ]),

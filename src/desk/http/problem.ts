@@ -10,6 +10,7 @@ const STATUS = {
   "window-closed": 409,
   "too-large": 413,
   "too-many": 429,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;
