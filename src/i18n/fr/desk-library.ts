@@ -36,7 +36,6 @@ export const fr = {
     missingQuestion: "Écrivez la question.",
     missingAnswer: "Écrivez la réponse.",
     missingService: "Choisissez le service qui répond de cette question.",
-    tooLong: (excess: number) => `${excess} caractère${excess > 1 ? "s" : ""} de trop.`,
   },
   canned: {
     title: "Réponses types",
@@ -52,6 +51,7 @@ export const fr = {
     remove: "Supprimer",
     of: (title: string) => ` : ${title}`,
     removed: (title: string) => `« ${title} » est supprimée.`,
+    notYours: "Écrite par un collègue : lui ou un responsable peut la modifier.",
     undo: "Rétablir",
     restored: (title: string) => `« ${title} » est rétablie.`,
     saved: (title: string) => `« ${title} » est enregistrée.`,

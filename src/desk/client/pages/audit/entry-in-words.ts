@@ -34,7 +34,7 @@ export function entryInWords(entry: AuditEntry, { accounts, services }: Known): 
       details,
     }),
     detail: detailInWords(details, services) ?? (details.size === 0 ? detail : null),
-    conversation: action.startsWith("handoff.") ? target : null,
+    conversation: /^(handoff|reply)\./.test(action) ? target : null,
   };
 }
 

@@ -33,10 +33,14 @@ export function ReplyCard({ reply, onEdit, onRemoved }: ReplyCardProps) {
       <p class="badges">
         <span class="badge">{service?.name ?? fr.canned.allServices}</span>
       </p>
-      <div class="actions">
-        <RowAction label={fr.canned.edit} of={of} onClick={onEdit} />
-        <RowAction label={fr.canned.remove} of={of} busy={busy} onClick={() => void remove()} />
-      </div>
+      {reply.editable ? (
+        <div class="actions">
+          <RowAction label={fr.canned.edit} of={of} onClick={onEdit} />
+          <RowAction label={fr.canned.remove} of={of} busy={busy} onClick={() => void remove()} />
+        </div>
+      ) : (
+        <p class="soft">{fr.canned.notYours}</p>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { fr } from "../../../../i18n/fr/desk-library.ts";
-import type { CannedReplyView } from "../../../api/knowledge.ts";
+import type { CannedReplyChange, CannedReplyView } from "../../../api/knowledge.ts";
 import { call } from "../../api/call.ts";
 import { Button } from "../../controls/button.tsx";
 import { Dialog } from "../../controls/dialog.tsx";
@@ -8,10 +8,14 @@ import { Choice, Field } from "../../controls/field.tsx";
 import { useTell } from "../../controls/status.tsx";
 import { useSignedIn } from "../../session/session.tsx";
 import { Form, FormProblem } from "../forms/form.tsx";
+import { textProblem } from "../forms/text-problem.ts";
 import { useSubmission } from "../forms/use-submission.ts";
 import { Preview } from "./preview.tsx";
 import { VARIABLES } from "./variables.ts";
 import "./canned-replies.css";
+
+const LONGEST_TITLE = 80;
+const LONGEST_TEXT = 2_000;
 
 interface ReplyFormProps {
   /** Null for a new one. */
@@ -36,11 +40,15 @@ export function ReplyForm({ reply, onSaved, onClose }: ReplyFormProps) {
     box.focus();
   };
   const save = async () => {
-    const body = { title: title.trim(), text: text.trim(), service: service === "" ? null : service };
+    const body: CannedReplyChange = {
+      title: title.trim(),
+      text: text.trim(),
+      service: service === "" ? null : service,
+    };
     const accepted = await submission.submit(
       {
-        title: body.title === "" ? fr.canned.missingTitle : null,
-        text: body.text === "" ? fr.canned.missingText : null,
+        title: textProblem(title, fr.canned.missingTitle, LONGEST_TITLE),
+        text: textProblem(text, fr.canned.missingText, LONGEST_TEXT),
         service: null,
       },
       () =>

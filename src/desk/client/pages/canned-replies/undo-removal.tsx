@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fr } from "../../../../i18n/fr/desk-library.ts";
 import { fr as shared } from "../../../../i18n/fr/desk-pages.ts";
-import type { CannedReplyView } from "../../../api/knowledge.ts";
+import type { CannedReplyChange, CannedReplyView } from "../../../api/knowledge.ts";
 import { call } from "../../api/call.ts";
 import { Button } from "../../controls/button.tsx";
 import { useTell } from "../../controls/status.tsx";
@@ -23,7 +23,8 @@ export function UndoRemoval({ removed, onRestored, onDone }: UndoRemovalProps) {
   }, [removed]);
   const restore = async ({ title, text, service }: CannedReplyView) => {
     setBusy(true);
-    const outcome = await call<CannedReplyView>("POST", "canned-replies", { title, text, service });
+    const body: CannedReplyChange = { title, text, service };
+    const outcome = await call<CannedReplyView>("POST", "canned-replies", body);
     setBusy(false);
     if (outcome.kind !== "ok") {
       tell(outcome.kind === "offline" ? shared.offline : outcome.problem.message, "bad");

@@ -8,6 +8,7 @@ import { Choice, Field } from "../../controls/field.tsx";
 import { useTell } from "../../controls/status.tsx";
 import { useSignedIn } from "../../session/session.tsx";
 import { Form, FormProblem } from "../forms/form.tsx";
+import { textProblem } from "../forms/text-problem.ts";
 import { useSubmission } from "../forms/use-submission.ts";
 import { draftPath } from "./draft-card.tsx";
 
@@ -86,9 +87,4 @@ export function DraftForm({ draft, onChanged, onClose }: DraftFormProps) {
       </Form>
     </Dialog>
   );
-}
-
-function textProblem(text: string, missing: string, longest: number): string | null {
-  if (text.trim() === "") return missing;
-  return text.length > longest ? fr.faq.tooLong(text.length - longest) : null;
 }
