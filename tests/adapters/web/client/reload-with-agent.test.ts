@@ -13,20 +13,23 @@ describe.skipIf(CHROMIUM === null)("reloading while an agent answers", () => {
     await withCamille();
     await byCamille("Quel est votre nom ?");
     await page.getByText("Quel est votre nom ?").waitFor();
-    let held = 0;
+    let held = false;
+    let reloaded = false;
     await page.route("**/activities", async (route) => {
-      if (!route.request().postData()?.includes("Dupont") || held > 0) return route.continue();
-      held += 1;
+      if (!route.request().postData()?.includes("Dupont") || held) return route.continue();
+      held = true;
       // Taken by the server, but the page is gone before it hears so.
       await route.fetch();
       await byCamille("Et votre adresse ?");
       await page.reload();
+      reloaded = true;
     });
     await me.say("Dupont");
-    await eventually("held", () => held === 1);
+    await eventually("reloaded", () => reloaded);
     await page.getByText("Et votre adresse ?").waitFor();
     await me.own.filter({ hasText: "Dupont" }).waitFor();
     await me.say("Rue Haute");
+    await page.locator('.own[data-state="sent"]', { hasText: "Rue Haute" }).waitFor();
     await byCamille("Merci.");
     await page.getByText("Merci.", { exact: true }).waitFor();
     const shown = async () =>
