@@ -5,7 +5,10 @@ export const NOTICE_KINDS = ["waiting", "citizen-replied", "callback-due", "call
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Told once for the same `key`, however often it is queued. */
+/**
+ * Told once for the same `key`, however often it is queued: a key should change when it is worth telling again (the
+ * hand-off's version for `waiting`, the agent's last sign of life for `citizen-replied`).
+ */
 export type Notification =
   | { readonly kind: NoticeKind; readonly key: string; readonly handoffId: string }
   /** An agent's reply, to a citizen who left an e-mail address. */

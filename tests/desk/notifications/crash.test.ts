@@ -11,8 +11,8 @@ import { type Database, openDatabase } from "../../../src/store/database.ts";
 import { addAccount, addHandoff } from "./desk-with-notifications.ts";
 import { startMailServer } from "./mail-server.ts";
 
-const REPLIES = 40;
-const KILLS = 5;
+const REPLIES = 30;
+const KILLS = 3;
 /** Messages a process sends at the same time. */
 const AT_ONCE = 4;
 const child = fileURLToPath(new URL("./crash-child.ts", import.meta.url));
