@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { fr as accountWords } from "../i18n/fr/accounts.ts";
 import { fr as calibrationWords } from "../i18n/fr/calibration.ts";
 import { fr } from "../i18n/fr/cli.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -64,6 +65,12 @@ export function program(context: CommandContext) {
     const { doctor } = await import("./commands/doctor.ts");
     code = await doctor(context);
   });
+  add("desk-link [adresse]", accountWords.deskLink.about, accountWords.deskLink.example).action(
+    async (login: string | undefined) => {
+      const { deskLink } = await import("./commands/desk-link.ts");
+      code = await deskLink(context, login);
+    },
+  );
   add("calibrate", calibrationWords.about, fr.examples.calibrate)
     .option("--target-error <part>", calibrationWords.options.targetError, "0.05")
     .option("--target-miss <part>", calibrationWords.options.targetMiss, "0.5")

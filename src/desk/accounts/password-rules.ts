@@ -34,7 +34,7 @@ export function passwordProblem(
     return fr.password.aboutYou;
   }
   if (COMMON.has(plain) || COMMON.has(letters)) return fr.password.common;
-  return isMonotonous(plain) || isMonotonous(password.toLowerCase()) ? fr.password.common : null;
+  return isMonotonous(password.toLowerCase()) || isRun(plain) ? fr.password.common : null;
 }
 
 /** Lower case without accents nor signs. */
@@ -45,12 +45,12 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Hardly any different characters, or keys in the order of the keyboard, the alphabet or numbers. */
 function isMonotonous(text: string): boolean {
-  if (text === "") return false;
-  return new Set(text).size < 4 || RUNS.some((run) => run.includes(text) || backwards(run).includes(text));
+  return new Set(text).size < 4;
 }
 
-function backwards(text: string): string {
-  return [...text].reverse().join("");
+/** Keys in the order of the keyboard, the alphabet or numbers, or backwards. */
+function isRun(plain: string): boolean {
+  if (plain.length < SHORTEST - 4) return false;
+  return RUNS.some((run) => run.includes(plain) || [...run].reverse().join("").includes(plain));
 }

@@ -84,7 +84,7 @@ describe("accounts, as administrators look after them", () => {
   it("lets nobody change their own role nor disable themselves", async () => {
     const desk = await deskServer();
     const admin = await desk.administrator();
-    const { me } = (await admin.session()) as { me: AccountRow };
+    const me = await admin.me();
     expect(await problemOf(await admin.patch(`/accounts/${me.id}`, { role: "agent" }))).toMatchObject({
       ...{ status: 403, field: "role" },
     });
@@ -101,7 +101,7 @@ describe("accounts, as administrators look after them", () => {
     const desk = await deskServer();
     const admin = await desk.administrator();
     const second = await desk.member(admin, "administrator");
-    const { me } = (await admin.session()) as { me: AccountRow };
+    const me = await admin.me();
     const answers = await Promise.all([
       admin.patch(`/accounts/${second.id}`, { role: "agent" }),
       second.browser.patch(`/accounts/${me.id}`, { disabled: true }),
@@ -122,7 +122,7 @@ describe("accounts, as administrators look after them", () => {
     const second = await desk.member(admin, "administrator");
     const third = { login: "trois@valcour.example", name: "Trois", role: "administrator", services: [] };
     await admin.post("/accounts", third);
-    const { me } = (await admin.session()) as { me: AccountRow };
+    const me = await admin.me();
     // As if the other one had been demoted at the same instant.
     await desk.database.updateTable("account").set({ role: "agent" }).where("id", "=", second.id).execute();
     await desk.database
@@ -200,7 +200,7 @@ describe("one's own account", () => {
   it("keeps presence and preferences", async () => {
     const desk = await deskServer();
     const admin = await desk.administrator();
-    const { me } = (await admin.session()) as { me: AccountRow };
+    const me = await admin.me();
     await desk.accounts.touch(me.id);
     expect(await admin.session()).toMatchObject({ colleagues: [{ present: true }] });
     const answer = await admin.put("/me", { away: true, notifyByEmail: false });

@@ -33,15 +33,21 @@ export function createBrowser(base: string) {
     return response;
   }
 
+  const session = async () => (await (await call("GET", "/session")).json()) as SessionView;
+
   return {
-    ...{ jar, go, call },
+    ...{ jar, go, call, session },
+    me: async () => {
+      const view = await session();
+      if (view.kind === "signed-out") throw new Error("Nobody is signed in");
+      return view.me;
+    },
     csrf: () => csrf,
     get: (path: string) => call("GET", path),
     post: (path: string, body?: unknown, headers?: Record<string, string>) =>
       call("POST", path, body, headers),
     put: (path: string, body: unknown) => call("PUT", path, body),
     patch: (path: string, body: unknown) => call("PATCH", path, body),
-    session: async () => (await (await call("GET", "/session")).json()) as SessionView,
   };
 }
 
