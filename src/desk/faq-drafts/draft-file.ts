@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument, stringify } from "yaml";
 import type { FaqDraftChange } from "../api/knowledge.ts";
 
-const STYLE = { lineWidth: 110 };
+const STYLE = { lineWidth: 110, flowCollectionPadding: false };
 
 /** A draft as staff write the FAQ by hand, so that moving the file is enough to publish it. */
 export function draftFile(change: FaqDraftChange, date: string): string {

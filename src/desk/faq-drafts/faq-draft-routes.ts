@@ -133,7 +133,7 @@ function today({ collectivity, clock }: DraftDeps): string {
   return localDay(collectivity(), clock()).date;
 }
 
-const NOT_WRITABLE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT"]);
+const NOT_WRITABLE = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "EEXIST", "ENOTDIR"]);
 
 /** A folder that cannot be written is no fault of ours: it is said to the person at the screen. */
 function whenWritable<P extends Record<string, string>>(handler: RequestHandler<P>): RequestHandler<P> {

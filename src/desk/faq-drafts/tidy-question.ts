@@ -10,7 +10,7 @@ export function tidyQuestion(words: string): string {
   const line = trimCourtesies(words).replace(/\s+/gu, " ");
   // What follows the last question is about the person who asked.
   const mark = line.lastIndexOf("?");
-  const asked = (mark > 0 ? line.slice(0, mark) : line).replace(/[\s?!.,;:…]+$/u, "");
+  const asked = (mark > 0 ? line.slice(0, mark) : line).replace(/(?<![\s?!.,;:…])[\s?!.,;:…]+$/u, "");
   if (!/[\p{L}\p{N}]/u.test(asked)) return "";
   return shortened(asked, LONGEST_QUESTION - END.length) + END;
 }

@@ -45,17 +45,32 @@ const CLOSING = new RegExp(
  * @param names people who may have signed: a last line that is one of them goes too.
  */
 export function trimCourtesies(message: string, names: readonly string[] = []): string {
-  let text = message.replaceAll("\r\n", "\n").trim();
+  let text = withoutEmptyRuns(message);
   for (let before = ""; before !== text; ) {
     before = text;
     for (const opening of OPENINGS) text = text.replace(opening, "");
+    text = withoutSignature(text.replace(CLOSING, ""), names).replace(/(?<![\s,;:])[\s,;:]+$/u, "");
   }
-  text = text.replace(CLOSING, "").trim();
-  const lines = text.split("\n");
-  while (lines.length > 0 && names.includes(lines.at(-1)?.trim() ?? "")) lines.pop();
-  return capitalised(lines.join("\n").replace(/[\s,;:]+$/u, ""));
+  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+function withoutSignature(text: string, names: readonly string[]): string {
+  const lines = text.trim().split("\n");
+  while (lines.length > 0 && names.includes(lines.at(-1)?.trim() ?? "")) lines.pop();
+  return lines.join("\n");
+}
+
+/** Long runs of spaces and empty lines would make the expressions above slow. */
+function withoutEmptyRuns(message: string): string {
+  return message
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .replace(/^\s{8,}/, "        ")
+        .replace(/(?<=\S)\s+/g, " ")
+        .trimEnd(),
+    )
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
