@@ -26,6 +26,11 @@ export const handoff: Migration = {
 
 /** For lists that agents page through, and for the titles of what an answer found. */
 async function createReadingIndices(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createIndex("transcript_by")
+    .on("transcript")
+    .columns(["conversation_id", "author", "sequence"])
+    .execute();
   await database.schema.createIndex("handoff_ended").on("handoff").column("ended_at").execute();
   await database.schema
     .createIndex("conversation_recent")
