@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { type OidcSettings, oidcSettings } from "./desk/accounts/oidc/settings.ts";
+import { notificationSettings } from "./desk/notifications/settings.ts";
 import { fr } from "./i18n/fr/config.ts";
 import type { EmbedderConfig } from "./retrieval/embedding/create-embedder.ts";
 
@@ -33,6 +35,9 @@ const schema = z.strictObject({
   secret: z.string().min(32).optional(),
   embeddings: embeddings.default({ kind: "built-in" }),
   watch: z.boolean().default(true),
+  /** Sign-in at the Desk by the town's identity provider (ProConnect), beside passwords. */
+  identityProvider: oidcSettings.optional(),
+  notifications: notificationSettings.prefault({}),
   logLevel: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: z.coerce.number().int().min(0).default(0),
@@ -41,8 +46,9 @@ const schema = z.strictObject({
 type Settings = z.infer<typeof schema>;
 
 /** The whole configuration, with absolute folders; nothing else reads the environment. */
-export interface Config extends Omit<Settings, "secret" | "embeddings"> {
+export interface Config extends Omit<Settings, "secret" | "embeddings" | "identityProvider"> {
   readonly secret: string | null;
+  readonly identityProvider: OidcSettings | null;
   readonly embeddings: EmbedderConfig;
   readonly databaseFile: string;
   readonly nationalFolder: string;
@@ -71,6 +77,12 @@ export const VARIABLES = {
   PARVIS_LOG_LEVEL: "logLevel",
 } as const;
 
+/** Secrets that may stay out of the file: each completes settings that the file begins. */
+export const SECRETS = {
+  PARVIS_SMTP_PASSWORD: ["notifications", "email", "password"],
+  PARVIS_OIDC_SECRET: ["identityProvider", "clientSecret"],
+} as const;
+
 /**
  * Reads `parvis.config.*` from `folder`, then the environment over it, and validates the whole at once:
  * every wrong value is reported with its key, what is wrong and an example.
@@ -91,9 +103,27 @@ export async function loadConfig(
     const value = environment[variable];
     if (value !== undefined && value !== "") fromEnvironment[key] = value;
   }
-  const parsed = schema.safeParse({ ...fromFile, ...fromEnvironment }, { error: z.locales.fr().localeError });
+  const given = withSecrets({ ...fromFile, ...fromEnvironment }, environment);
+  const parsed = schema.safeParse(given, { error: z.locales.fr().localeError });
   if (!parsed.success) return { kind: "invalid", problems: parsed.error.issues.flatMap(problemsOf) };
   return { kind: "loaded", config: absolute(parsed.data, folder), file };
+}
+
+function withSecrets(settings: object, environment: NodeJS.ProcessEnv): object {
+  const completed = structuredClone(settings) as Record<string, unknown>;
+  for (const [variable, path] of Object.entries(SECRETS)) {
+    const value = environment[variable];
+    if (value === undefined || value === "") continue;
+    const parents = path.slice(0, -1) as readonly string[];
+    const parent = parents.reduce<unknown>(
+      (within, key) => (within as Record<string, unknown> | undefined)?.[key],
+      completed,
+    );
+    if (typeof parent === "object" && parent !== null) {
+      (parent as Record<string, unknown>)[String(path.at(-1))] = value;
+    }
+  }
+  return completed;
 }
 
 async function importSettings(file: string): Promise<object> {
@@ -109,6 +139,7 @@ function absolute(settings: Settings, folder: string): Config {
   return {
     ...settings,
     secret: settings.secret ?? null,
+    identityProvider: settings.identityProvider ?? null,
     embeddings: settings.embeddings as EmbedderConfig,
     knowledge: at(settings.knowledge),
     data,

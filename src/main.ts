@@ -8,6 +8,7 @@ import type { BurstWindow } from "./conversation/burst.ts";
 import { startConversations } from "./conversation/start-conversations.ts";
 import { healthRoutes } from "./http/health.ts";
 import { startHttp } from "./http/server.ts";
+import { gatherHumans } from "./humans.ts";
 import { fr } from "./i18n/fr/start.ts";
 import { followKnowledge } from "./knowledge.ts";
 import { openDatabase } from "./store/database.ts";
@@ -32,6 +33,11 @@ export interface RunningParvis {
   readonly url: string;
   /** Resolves when the folder has been read once; rejects when it could not be. */
   readonly indexed: Promise<unknown>;
+  /**
+   * One-time address that opens the first administrator's account, replacing earlier ones; null once there is one. A
+   * secret: for the technician's eyes, never for the log.
+   */
+  firstAccount(): Promise<string | null>;
   /** Why citizens cannot be answered now, in French for the technician; empty when they can. */
   missing(): readonly string[];
   /** Finishes the turns under way; what waits resumes at the next start. */
@@ -63,11 +69,14 @@ export async function startParvis(
     });
 
     const channels = new Map<string, Channel>();
+    const humans = await gatherHumans(config, { database, channels, knowledge, clock, ids: randomUUID, log });
+    opened.push(humans.close);
     const conversations = startConversations({
       database,
       channels,
       answer,
       collectivity: knowledge.collectivity,
+      ...humans.hooks,
       clock,
       ids: randomUUID,
       random: Math.random,
@@ -81,7 +90,8 @@ export async function startParvis(
       secret: derivedSecret(secret, "web"),
       allowedOrigins: config.allowedOrigins,
       publicUrl: config.publicUrl,
-      presentation: () => webPresentation(knowledge.collectivity()),
+      presentation: () => webPresentation(knowledge.collectivity(), humans.available()),
+      onTyping: (conversationId) => humans.typing("web", conversationId),
       clock,
       ids: randomUUID,
       log,
@@ -95,12 +105,14 @@ export async function startParvis(
     opened.push(web.close, conversations.stop, async () => clearInterval(purge));
     const missing = () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()];
     const health = healthRoutes(missing, () => ({ index: knowledge.describe() }));
-    const http = await startHttp([{ routes: health }, web], { ...config, log });
+    const desk = humans.openDesk(conversations.agents);
+    const http = await startHttp([{ routes: health }, desk, web], { ...config, log });
     // Closed after the turns under way and the chat's sockets: until then what comes in is stored for the next start.
-    opened.splice(2, 0, http.close);
+    opened.splice(3, 0, http.close);
     log.info("parvis.started", { url: http.url });
     return {
       url: http.url,
+      firstAccount: () => desk.accounts.firstLink(config.publicUrl ?? http.url),
       indexed: knowledge.indexed,
       missing,
       stop: async () => {

@@ -4,8 +4,8 @@ import { fr } from "./i18n/fr/start.ts";
 
 const ACCENT = "#1f4e79";
 
-/** What the web chat shows of a collectivity: public facts only. */
-export function webPresentation(collectivity: Collectivity): WebPresentation {
+/** What the web chat shows of a collectivity: public facts only. `humans`: whether an agent can be asked for. */
+export function webPresentation(collectivity: Collectivity, humans: boolean): WebPresentation {
   const front = collectivity.services.find((service) => service.id === collectivity.defaultService);
   return {
     name: collectivity.name,
@@ -16,6 +16,7 @@ export function webPresentation(collectivity: Collectivity): WebPresentation {
     suggestions: collectivity.suggestions,
     privacyUrl: collectivity.privacyUrl ?? null,
     accent: collectivity.accent ?? ACCENT,
+    humans,
     contact: { phone: front?.phone ?? null, email: front?.email ?? null },
   };
 }

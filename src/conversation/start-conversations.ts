@@ -51,6 +51,8 @@ export interface ConversationsDeps {
   readonly collectivity: () => Collectivity;
   /** Tells agents who are not at their Desk; nobody by default. */
   readonly tellAgents?: TellAgents;
+  /** Keeps the trace of what agents do; none by default. */
+  readonly trail?: CommandDeps["trail"];
   /** Called after every commit that changed a conversation. */
   readonly onChanged?: (conversationId: string) => void;
   readonly clock: () => Date;
@@ -102,6 +104,7 @@ export function startConversations(deps: ConversationsDeps): Conversations {
     tellAgents: deps.tellAgents ?? TELL_NOBODY,
     onOutgoing: () => outbox.wake(),
     onChanged: deps.onChanged ?? (() => {}),
+    trail: deps.trail ?? (async () => {}),
   };
   const runTurn = loadBot(deps.answer);
   const worker = createLeasedPump({

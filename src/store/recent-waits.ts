@@ -20,7 +20,7 @@ export async function recentWaits(
     .selectFrom("handoff")
     .select(["requested_at", "claimed_at"])
     .where("claimed_at", "is not", null)
-    .where("claimed_at", ">=", now - WITHIN)
+    .where("requested_at", ">=", now - WITHIN)
     .where("claimed_at", "<=", now)
     .where("consented_at", "is", null)
     .where("reason", "not in", ["took-over", "elsewhere"])

@@ -57,3 +57,15 @@ export async function accountName(database: Kysely<Tables>, id: string): Promise
   const row = await database.selectFrom("account").select("name").where("id", "=", id).executeTakeFirst();
   return row?.name ?? null;
 }
+
+/** Whether an account may be given a conversation. */
+export async function isOpenAccount(database: Kysely<Tables>, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom("account")
+    .select("id")
+    .where("id", "=", id)
+    .where("disabled_at", "is", null)
+    .where("role", "in", ANSWERING)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -20,6 +20,8 @@ export async function start(context: CommandContext): Promise<ExitCode> {
     log: createLog(config.logLevel),
     onProgress: (phase, done, total) => firstReading?.(phase, done, total),
   });
+  const firstAccount = await running.firstAccount();
+  if (firstAccount !== null) terminal.err(fr.firstAccount(firstAccount));
   terminal.err(fr.indexing);
   // Not awaited: the first reading may be long, and a signal must be heard meanwhile.
   const read = running.indexed.finally(() => {

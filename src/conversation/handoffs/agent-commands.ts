@@ -1,4 +1,7 @@
+import type { Transaction } from "kysely";
 import type { Actor, HandoffCommand } from "../../handoff/commands.ts";
+import type { Tables } from "../../store/database.ts";
+import { markDraft } from "../../store/draft-use.ts";
 import { latestHandoff } from "../../store/handoffs.ts";
 import { appendTranscript, type NewTranscriptEntry } from "../../store/transcript-writing.ts";
 import { type CommandDeps, type CommandOutcome, commandOn } from "./command-on.ts";
@@ -26,25 +29,42 @@ export interface AgentCommands {
     conversationId: string,
     by: Agent,
     to: { readonly service: string; readonly colleague: string | null; readonly note: string },
+    seen?: number,
   ): Promise<CommandOutcome>;
-  giveBack(conversationId: string, by: Agent): Promise<CommandOutcome>;
+  /** `seen`: version of the hand-off that the agent read; refused when the citizen has written since. */
+  giveBack(conversationId: string, by: Agent, seen?: number): Promise<CommandOutcome>;
   close(
     conversationId: string,
     by: Agent,
     reason: (HandoffCommand & { readonly event: "close" })["reason"],
+    seen?: number,
   ): Promise<CommandOutcome>;
+  /** Puts the bot's draft aside. */
+  reject(conversationId: string, answerRecordId: string): Promise<void>;
   /** Shows the citizen that the agent is writing; best effort. */
   typing(conversationId: string, by: Agent): Promise<void>;
 }
 
 export function createAgentCommands(deps: CommandDeps): AgentCommands {
   const { database, clock } = deps;
-  const command = (conversationId: string, make: HandoffCommand) =>
-    commandOn(deps, conversationId, async (_transaction, _conversation, move) => move(make));
+  const command = (id: string, make: HandoffCommand & { readonly by: Agent }, seen?: number) =>
+    commandOn(deps, id, async (transaction, _conversation, move) => {
+      if (seen !== undefined && (await hasWrittenSince(transaction, id, seen))) return CHANGED;
+      const applied = await move(make);
+      if (applied.kind === "moved") {
+        const done = { accountId: make.by.id, action: `handoff.${make.event}`, target: id };
+        await deps.trail(transaction, done);
+      }
+      return applied;
+    });
   return {
     claim: (id, by) => command(id, { event: "claim", by }),
-    giveBack: (id, by) => command(id, { event: "give-back", by }),
-    close: (id, by, reason) => command(id, { event: "close", by, reason }),
+    giveBack: (id, by, seen) => command(id, { event: "give-back", by }, seen),
+    close: (id, by, reason, seen) => command(id, { event: "close", by, reason }, seen),
+    reject: async (id, answerRecordId) => {
+      await markDraft(database, id, { answerRecordId, use: "rejected" });
+      deps.onChanged(id);
+    },
     reply: (id, by, reply) => replyAsAgent(deps, id, by, reply),
     note: (id, by, { key, text }) =>
       commandOn(deps, id, async (transaction, conversation) => {
@@ -53,14 +73,15 @@ export function createAgentCommands(deps: CommandDeps): AgentCommands {
         ]);
         return { kind: "done" };
       }),
-    transfer: (id, by, { service, colleague, note }) =>
+    transfer: (id, by, { service, colleague, note }, seen) =>
       commandOn(deps, id, async (transaction, conversation, move) => {
+        if (seen !== undefined && (await hasWrittenSince(transaction, id, seen))) return CHANGED;
         const at = clock();
         const deadlineAt = placeAgain(deps.collectivity(), at.getTime());
         const applied = await move({ event: "transfer", by, service, colleague, deadlineAt });
-        if (applied.kind !== "refused" && note !== "") {
-          await appendTranscript(transaction, conversation.id, [noteOf(null, by, note, at)]);
-        }
+        if (applied.kind === "refused") return applied;
+        await deps.trail(transaction, { accountId: by.id, action: "handoff.transfer", target: id });
+        if (note !== "") await appendTranscript(transaction, conversation.id, [noteOf(null, by, note, at)]);
         return applied;
       }),
     async typing(id, by) {
@@ -69,6 +90,18 @@ export function createAgentCommands(deps: CommandDeps): AgentCommands {
         await showTyping(deps, id, by, handoff);
     },
   };
+}
+
+const CHANGED = { kind: "refused-changed" } as const;
+
+/** Every event of a held conversation raises its version: those of the agent are read back before the next command. */
+async function hasWrittenSince(
+  transaction: Transaction<Tables>,
+  conversationId: string,
+  seen: number,
+): Promise<boolean> {
+  const handoff = await latestHandoff(transaction, conversationId);
+  return handoff?.state === "with_agent" && handoff.version !== seen;
 }
 
 function noteOf(key: string | null, by: Agent, text: string, at: Date): NewTranscriptEntry {

@@ -21,7 +21,8 @@ export type CommandOutcome =
   | { readonly kind: "window-closed" }
   | { readonly kind: "not-found" };
 
-type Refusal = Extract<Applied, { kind: "refused" }>["because"];
+/** `changed`: the citizen has written since the agent last read. */
+type Refusal = Extract<Applied, { kind: "refused" }>["because"] | "changed";
 
 export interface CommandDeps extends MoveDeps {
   readonly database: Database;
@@ -29,13 +30,18 @@ export interface CommandDeps extends MoveDeps {
   /** Called after a commit that may have something to send. */
   readonly onOutgoing: () => void;
   readonly onChanged: (conversationId: string) => void;
+  /** Keeps the trace of what an agent did, in the transaction that did it. */
+  readonly trail: (
+    transaction: Transaction<Tables>,
+    done: { readonly accountId: string; readonly action: string; readonly target: string },
+  ) => Promise<void>;
 }
 
 type Work = (
   transaction: Transaction<Tables>,
   conversation: ConversationAddress,
   move: (command: HandoffCommand) => Promise<Applied>,
-) => Promise<Applied | CommandOutcome>;
+) => Promise<Applied | CommandOutcome | { readonly kind: "refused-changed" }>;
 
 /** Runs a command on a locked conversation, commits it whole, and wakes whoever must know. */
 export async function commandOn(
@@ -57,6 +63,8 @@ export async function commandOn(
     case "moved":
     case "stays":
       return { kind: "done" };
+    case "refused-changed":
+      return { kind: "conflict", state: "with_agent", because: "changed", holder: null };
     case "refused":
       return {
         kind: "conflict",

@@ -8,7 +8,7 @@ import type { HandoffState } from "../../handoff/states.ts";
 import { fr } from "../../i18n/fr/placing.ts";
 import type { OutgoingActivity } from "../outgoing-activity.ts";
 import { renderNotice } from "../render-answer.ts";
-import { serviceName } from "./agent-in-words.ts";
+import { agentName, serviceName } from "./agent-in-words.ts";
 import type { Placed } from "./place.ts";
 
 /** A hand-off that has just moved, and what can be said of it. */
@@ -52,7 +52,10 @@ export function noticeOf(
     case "accept-callback":
       return notice("callback", promisedText(handoff, collectivity, move.at));
     case "claim":
-      return notice("joined", fr.joined(agent ?? service, service));
+      return {
+        ...notice("joined", fr.joined(agent ?? service, service)),
+        ...(agent === null ? {} : { from: { name: agentName(agent, collectivity, handoff.service) } }),
+      };
     case "transfer":
       if (handoff.state === "promised_callback") return null;
       return notice(

@@ -1,4 +1,5 @@
 import type { Citation } from "../../answering/answer.ts";
+import { markDraft } from "../../store/draft-use.ts";
 import { latestHandoff } from "../../store/handoffs.ts";
 import { appendTranscript, entryKnown } from "../../store/transcript-writing.ts";
 import { registered } from "../registered.ts";
@@ -6,7 +7,7 @@ import { renderAgentReply } from "../render-answer.ts";
 import { say } from "../say.ts";
 import { saidDetail } from "../transcript.ts";
 import type { Agent } from "./agent-commands.ts";
-import { agentName, serviceName } from "./agent-in-words.ts";
+import { agentName } from "./agent-in-words.ts";
 import { type CommandDeps, type CommandOutcome, commandOn } from "./command-on.ts";
 
 export interface AgentReply {
@@ -16,6 +17,8 @@ export interface AgentReply {
   readonly citations: readonly Citation[];
   /** The channel, or the address the citizen gave to be called back. */
   readonly by: "channel" | "email";
+  /** The bot's draft it came from, and what the agent did with it. */
+  readonly suggestion?: { readonly answerRecordId: string; readonly use: "accepted" | "edited" } | null;
 }
 
 const HOUR = 60 * 60 * 1000;
@@ -46,6 +49,8 @@ export function replyAsAgent(
     }
     const applied = await move({ event: "agent-writes", by });
     if (applied.kind === "refused") return applied;
+    await deps.trail(transaction, { accountId: by.id, action: "reply.sent", target: conversationId });
+    if (reply.suggestion) await markDraft(transaction, conversationId, reply.suggestion);
     const collectivity = deps.collectivity();
     const service = handoff?.service ?? collectivity.defaultService;
     const activity = renderAgentReply(
@@ -61,10 +66,11 @@ export function replyAsAgent(
     }
     await deps.tellAgents.emailReply(transaction, {
       key,
+      conversationId,
       to: contact ?? "",
       text: reply.text,
-      service: serviceName(collectivity, service),
-      sources: reply.citations.map(({ title, url }) => ({ title, url })),
+      citations: reply.citations,
+      service,
     });
     await appendTranscript(transaction, conversation.id, [
       {

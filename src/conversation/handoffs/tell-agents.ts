@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { Citation } from "../../answering/answer.ts";
 import type { Handoff } from "../../handoff/advance.ts";
 import type { HandoffState } from "../../handoff/states.ts";
 import type { Tables } from "../../store/database.ts";
@@ -15,11 +16,12 @@ export interface TellAgents {
 
 export interface EmailReply {
   readonly key: string;
+  readonly conversationId: string;
   readonly to: string;
   readonly text: string;
-  /** Name of the service that answers. */
+  readonly citations: readonly Citation[];
+  /** Id of the service that answers. */
   readonly service: string;
-  readonly sources: ReadonlyArray<{ readonly title: string; readonly url: string | null }>;
 }
 
 /** For an installation that tells nobody outside the Desk. */

@@ -8,7 +8,10 @@ export const fr = {
   problem: (message: string, line?: number, field?: string) =>
     `${line === undefined ? "" : `ligne ${line}, `}${field === undefined ? "" : `champ ${field} : `}${message}`,
   notReady: { index: "aucun index en service", conversations: "arrêt en cours" },
-  ready: (url: string) => `Parvis répond sur ${url} (discussion : ${url}/chat). Ctrl+C pour arrêter.`,
+  firstAccount: (link: string) =>
+    `Desk des agents : personne n'a encore de compte. Créez celui de l'administrateur avec ce lien, valable 24 heures et une seule fois :\n  ${link}`,
+  ready: (url: string) =>
+    `Parvis répond sur ${url} (discussion : ${url}/chat, agents : ${url}/desk/). Ctrl+C pour arrêter.`,
   notYet: (url: string, missing: string) =>
     `Parvis écoute sur ${url}, mais ne peut pas encore répondre : ${missing}.\n  → Déposez des documents dans le dossier des connaissances, ou lancez « npm run doctor ».`,
   notIndexed: (url: string, cause: string) =>

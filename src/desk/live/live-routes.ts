@@ -1,0 +1,74 @@
+import { Router } from "express";
+import { describeFault } from "../../telemetry/fault.ts";
+import type { Log } from "../../telemetry/log.ts";
+import type { Accounts } from "../accounts/create-accounts.ts";
+import { accountOf, sessionOf } from "../accounts/signed-in.ts";
+import type { LiveEvent } from "../api/inbox.ts";
+import type { Live } from "./create-live.ts";
+
+export interface LiveRoutesDeps {
+  readonly live: Live;
+  readonly accounts: Pick<Accounts, "isStillSignedIn" | "onEnded" | "touch">;
+  readonly log: Log;
+  /** Milliseconds between two signs of life. */
+  readonly heartbeat?: number;
+}
+
+/** Open streams of one account: more are the oldest's turn to go. */
+const MOST_STREAMS = 10;
+
+/** `GET events`: server-sent events (HTML standard, 9.2), as long as the session lasts. */
+export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRoutesDeps): Router {
+  const routes = Router();
+  const open = new Map<string, Set<() => void>>();
+
+  routes.get("/events", async (_request, response) => {
+    const { id: accountId, services } = accountOf(response);
+    const { id: sessionId } = sessionOf(response);
+    response.set({
+      "Content-Type": "text/event-stream",
+      "Cache-Control": "no-store",
+      // Proxies that gather responses would hold the news back.
+      "X-Accel-Buffering": "no",
+    });
+    response.flushHeaders();
+    response.write("retry: 2000\n\n");
+    const send = (event: LiveEvent) => {
+      if (event.kind === "arrived" && services.length > 0 && !services.includes(event.service)) return;
+      response.write(`data: ${JSON.stringify(event)}\n\n`);
+    };
+    const end = () => {
+      send({ kind: "signed-out" });
+      response.end();
+    };
+    const streams = open.get(accountId) ?? new Set();
+    open.set(accountId, streams.add(end));
+    const [oldest] = streams;
+    if (streams.size > MOST_STREAMS) oldest?.();
+    const stopListening = live.listen(send);
+    const stopWatching = accounts.onEnded((ended) => {
+      if (ended === sessionId) end();
+    });
+    const beat = async () => {
+      try {
+        if (!(await accounts.isStillSignedIn(sessionId))) return end();
+        await accounts.touch(accountId);
+        response.write(": .\n\n");
+      } catch (fault) {
+        log.warn("desk.heartbeat-failed", { fault: describeFault(fault) });
+      }
+    };
+    const beating = setInterval(beat, heartbeat);
+    response.on("close", () => {
+      clearInterval(beating);
+      stopListening();
+      stopWatching();
+      streams.delete(end);
+      if (streams.size === 0) open.delete(accountId);
+      live.presence();
+    });
+    await beat();
+    live.presence();
+  });
+  return routes;
+}
