@@ -13,7 +13,7 @@ export type ReadContact =
 
 const AROBASE =
   /\s*(?:@|[([]\s*(?:at|arobase?)\s*[)\]]|\s(?:arobase?|arrobase|aroba|at)\s(?=\s*[\w.-]+\s*(?:\.|point)))\s*/giu;
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.,-]*/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.,-]*/gu;
 const ADDRESS = /^[a-z0-9_%+'-]+(?:\.[a-z0-9_%+'-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/;
 const LONGEST_LOCAL = 64;
 const LONGEST_ADDRESS = 254;
@@ -66,7 +66,9 @@ function phoneOf(written: string): string | null {
   const national = nationalOf(bare, international);
   if (national !== null) return /^0[1-79]/.test(national) ? national.replace(/\d{2}(?=\d)/g, "$& ") : null;
   if (!international || bare.startsWith("33")) return null;
-  return /^[1-9]\d{7,14}$/.test(bare) ? `+${bare}` : null;
+  // "00" begins many things; with few digits after it, rather a mistyped French number.
+  const plausible = written.includes("+") ? /^[1-9]\d{7,14}$/ : /^[1-9]\d{9,14}$/;
+  return plausible.test(bare) ? `+${bare}` : null;
 }
 
 function nationalOf(digits: string, international: boolean): string | null {

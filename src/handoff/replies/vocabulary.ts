@@ -5,6 +5,7 @@ export const TYPED: ReadonlyMap<string, string> = new Map(
   (
     "anuler annuler;anule annuler;annule annuler;annulez annuler;anulez annuler;annules annuler;annulation annuler;" +
     "annulle annuler;annulee annuler;anulation annuler;annuller annuler;anullez annuler;" +
+    "vs vous;pouver pouvez;pouvait pouvez;mappeler m+appeler;mappelez m+appeler;mapeler m+appeler;bjr bonjour;bsr bonsoir;" +
     "oue oui;ouai oui;ouais oui;ouep oui;ouaip oui;wi oui;vi oui;ui oui;yes oui;yep oui;wui oui;ouii oui;" +
     "nan non;nn non;nope non;no non;nonn non;okay ok;okey ok;oki ok;okk ok;okok ok;k ok;" +
     "dac daccord;dacc daccord;dacord daccord;jsuis suis;jveux veux;jve veux;veu veux;veut veux;jvoudrais voudrais;" +
@@ -133,7 +134,7 @@ export const CANCEL = phrases(`
   je|j|_ n+ai|ai|_ plus besoin de+parler+a|de+parler+avec quelqu+un|un+agent|un+humain|une+personne|personne
   je|_ ne|_ veux|souhaite|peux plus attendre|parler+a+un+agent|parler+a+quelqu+un|etre+rappele|etre+rappelee|etre+rappelez|de+reponse|d+agent|un+agent
   arreter|arrete|arretez|stopper d+attendre|l+attente
-  c+est+bon|c+est+ok|_ j+ai|g deja|enfin|finalement|_ trouve|trouver|obtenu|eu ma+reponse|la+reponse|une+reponse|la+solution|une+solution|ce+que+je+cherchais|ce+que+je+voulais|entre+temps|tout+seul|toute+seule|l+info|l+information|_
+  c+est+bon|c+bon|c+est+ok|_ j+ai|g deja|enfin|finalement|_ trouve|trouver|obtenu|eu ma+reponse|la+reponse|une+reponse|la+solution|une+solution|ce+que+je+cherchais|ce+que+je+voulais|entre+temps|tout+seul|toute+seule|l+info|l+information|_
   c+est deja|_ regle|resolu|arrange
   le|mon|_ probleme est|_ regle|resolu
   ne me|m|_ rappelez|repondez|transferez|appelez plus`);
