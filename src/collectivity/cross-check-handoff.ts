@@ -1,7 +1,7 @@
 import { fr } from "../i18n/fr/collectivity.ts";
 import { type Inconsistency, periodProblems } from "./calendar-problems.ts";
 import type { Path } from "./field-problems.ts";
-import { topicWords } from "./human-topics.ts";
+import { isRecognisable } from "./human-topics.ts";
 import type { Collectivity, Service } from "./schema.ts";
 
 /** Somebody must answer in the end, and no line may be without effect. */
@@ -44,7 +44,7 @@ export function topicProblems({ handoff, services }: Collectivity): Inconsistenc
   return handoff.always.flatMap(({ topics, service }, index) => {
     const path = ["handoff", "always", index];
     const problems = topics.flatMap((topic, position): Inconsistency[] =>
-      topicWords(topic).length > 0
+      isRecognisable(topic)
         ? []
         : [{ path: [...path, "topics", position], message: fr.topicWithoutWords(topic) }],
     );

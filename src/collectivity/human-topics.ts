@@ -1,14 +1,13 @@
-import { analyse } from "../retrieval/analysis/analyse.ts";
+import { type Token, tokens } from "../retrieval/analysis/analyse.ts";
 import { editDistance } from "../retrieval/analysis/edit-distance.ts";
 import { isFrenchWord } from "../retrieval/analysis/french-words.ts";
 import type { Collectivity } from "./schema.ts";
-import { foldedWords } from "./service-mentions.ts";
 
-export type HumanTopic = Collectivity["handoff"]["always"][number];
+type HumanTopic = Collectivity["handoff"]["always"][number];
 
 /** Shorter words are one letter from too many others. */
 const FUZZY_LENGTH = 6;
-const analysed = new WeakMap<HumanTopic, ReadonlyArray<readonly string[]>>();
+const analysed = new WeakMap<HumanTopic, ReadonlyArray<readonly Token[]>>();
 
 /**
  * The first rule of `handoff.always` one of whose topics is wholly in a text; null when none is. One wrong letter in a
@@ -17,27 +16,29 @@ const analysed = new WeakMap<HumanTopic, ReadonlyArray<readonly string[]>>();
 export function humanTopic(collectivity: Collectivity, text: string): HumanTopic | null {
   const rules = collectivity.handoff.always;
   if (rules.length === 0) return null;
-  const terms = new Set(analyse(text));
-  const misspelt = foldedWords(text).filter((word) => word.length >= FUZZY_LENGTH && !isFrenchWord(word));
-  const unknown = misspelt.flatMap((word) => analyse(word));
-  const has = (term: string) => terms.has(term) || unknown.some((word) => almost(word, term));
+  const written = tokens(text);
+  const terms = new Set(written.map(({ term }) => term));
+  const misspelt = written.filter(({ folded }) => folded.length >= FUZZY_LENGTH && !isFrenchWord(folded));
+  const has = (word: Token) => terms.has(word.term) || misspelt.some((token) => almost(token, word));
   return rules.find((rule) => topicsOf(rule).some((topic) => topic.every(has))) ?? null;
 }
 
-/** What a topic is recognised by; empty when it has only words too common to tell anything. */
-export function topicWords(topic: string): readonly string[] {
-  return analyse(topic);
+/** Whether a topic has a word to be recognised by. */
+export function isRecognisable(topic: string): boolean {
+  return tokens(topic).length > 0;
 }
 
-function almost(written: string, term: string): boolean {
-  if (term.length < FUZZY_LENGTH || written[0] !== term[0]) return false;
-  return editDistance(written, term, 1) <= 1;
+/** A wrong letter in an ending changes what is taken for the stem: both are compared. */
+function almost(written: Token, word: Token): boolean {
+  if (word.folded.length < FUZZY_LENGTH || written.folded[0] !== word.folded[0]) return false;
+  if (editDistance(written.folded, word.folded, 1) <= 1) return true;
+  return word.term.length >= FUZZY_LENGTH && editDistance(written.term, word.term, 1) <= 1;
 }
 
-function topicsOf(rule: HumanTopic): ReadonlyArray<readonly string[]> {
+function topicsOf(rule: HumanTopic): ReadonlyArray<readonly Token[]> {
   const cached = analysed.get(rule);
   if (cached) return cached;
-  const topics = rule.topics.map(topicWords).filter((words) => words.length > 0);
+  const topics = rule.topics.map((topic) => tokens(topic)).filter((words) => words.length > 0);
   analysed.set(rule, topics);
   return topics;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCollectivity } from "../../src/collectivity/load.ts";
+import { fr } from "../../src/i18n/fr/collectivity.ts";
 
 const VALID = await readFile(new URL("../fixtures/collectivity/collectivity.yaml", import.meta.url), "utf8");
 
@@ -112,6 +113,96 @@ describe("loadCollectivity", () => {
     const problems = await problemsOf(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ field, line: line + shift, message: expect.stringContaining(said) });
+  });
+
+  const HANDOFF = "defaultService: mairie\nhandoff:\n";
+  it.each([
+    ["  longestWaitMinutes: 1\n", "handoff.longestWaitMinutes", "au moins 2", 1],
+    ["  longestWaitMinutes: 61\n", "handoff.longestWaitMinutes", "au plus 60", 1],
+    ["  callbackPromiseDays: 0\n", "handoff.callbackPromiseDays", "au moins 1", 1],
+    ["  longestWait: 5\n", "handoff.longestWait", "champ inconnu", 1],
+    ["  always:\n    - topics: []\n", "handoff.always[0].topics", "au moins 1", 2],
+    ["  always:\n    - service: mairie\n", "handoff.always[0].topics", "obligatoire", 2],
+    ['  always:\n    - topics: [expulsion, "..."]\n', "handoff.always[0].topics[1]", "au moins un mot", 2],
+    ["  always:\n    - topics: [expulsion, le la]\n", "handoff.always[0].topics[1]", "trop courants", 2],
+    [
+      "  always:\n    - topics: [expulsion]\n      service: ccass\n",
+      "handoff.always[0].service",
+      "« ccass »",
+      3,
+    ],
+  ])("places what is wrong about hand-offs: %j", async (yaml, field, said, shift) => {
+    const { text, line } = broken("defaultService: mairie\n", `${HANDOFF}${yaml}`);
+    expect(await problemsOf(text)).toMatchObject([
+      { field, line: line + 1 + shift, message: expect.stringContaining(said) },
+    ]);
+  });
+
+  /** Gives services of the valid file a desk, each as one line of YAML. */
+  const withDesks = (desks: Readonly<Record<string, string>>) =>
+    Object.entries(desks).reduce(
+      (text, [id, desk]) => text.replace(`  - id: ${id}\n`, `  - id: ${id}\n    desk: ${desk}\n`),
+      VALID,
+    );
+
+  it.each([
+    [{ marche: "{ answeredBy: marie }" }, "services[4].desk.answeredBy", "« marie »"],
+    [{ marche: "{ answeredBy: marche }" }, "services[4].desk.answeredBy", "par lui-même"],
+    [
+      {
+        mairie: "{ answeredBy: marche }",
+        marche: "{ answeredBy: cantine }",
+        cantine: "{ answeredBy: mairie }",
+      },
+      "services[0].desk.answeredBy",
+      "mairie → marche → cantine → mairie",
+    ],
+    [
+      {
+        mairie: "{ answeredBy: marche }",
+        marche: "{ answeredBy: mairie }",
+        cantine: "{ answeredBy: marche }",
+      },
+      "services[0].desk.answeredBy",
+      "mairie → marche → mairie",
+    ],
+    [
+      { marche: '{ answeredBy: mairie, hours: [{ week: { lundi: ["09:00-12:00"] } }] }' },
+      "services[4].desk.hours",
+      "ne serviront jamais",
+    ],
+    [
+      { marche: "{ hours: [{ from: 06-31, to: 07-31, week: {} }] }" },
+      "services[4].desk.hours[0].from",
+      "06-31",
+    ],
+    [{ marche: "{ hours: [{ week: {} }, { week: {} }] }" }, "services[4].desk.hours[1]", "ne servira jamais"],
+    [{ marche: "{ hours: [] }" }, "services[4].desk.hours", "au moins 1"],
+    [{ marche: "{ answered: mairie }" }, "services[4].desk.answered", "champ inconnu"],
+  ])("places what is wrong about who answers: %j", async (desks, field, said) => {
+    expect(await problemsOf(withDesks(desks))).toMatchObject([
+      { field, line: expect.any(Number), message: expect.stringContaining(said) },
+    ]);
+  });
+
+  it("gives an example that is itself valid for each field about hand-offs", async () => {
+    const { examples } = fr;
+    const handoff = [examples.longestWaitMinutes, examples.callbackPromiseDays, examples.always]
+      .join("\n")
+      .replaceAll("ccas", "mairie");
+    const text = VALID.replace(
+      "defaultService: mairie\n",
+      `$&handoff:\n${handoff.replace(/^/gm, "  ")}\n`,
+    ).replace("  - id: marche\n", `$&${examples.desk?.replace(/^/gm, "    ")}\n`);
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it("lets hand-offs be unsaid", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "collectivity-"));
+    await writeFile(join(folder, "collectivity.yaml"), VALID);
+    expect(await loadCollectivity(folder)).toMatchObject({
+      collectivity: { handoff: { longestWaitMinutes: 10, callbackPromiseDays: 1, always: [] } },
+    });
   });
 
   it("refuses an address that a browser would run", async () => {
