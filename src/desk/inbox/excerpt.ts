@@ -9,7 +9,8 @@ const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
 /** A citizen's words on one line of at most 140 characters, never cut inside one; names of files where there are no words. */
 export function excerpt(words: string, files: readonly string[]): string {
   const line = oneLine(words);
-  return cut(line === "" && files.length > 0 ? fr.files(files.map(oneLine)) : line);
+  const names = files.map(oneLine).filter((name) => name !== "");
+  return cut(line === "" && names.length > 0 ? fr.files(names) : line);
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
 /** What the Desk's server says to agents. */
 export const fr = {
   /** Someone who answers from the network's own inbox, or from another hub. */
-  elsewhere: "Réponse hors du Guichet",
+  elsewhere: "Collègue hors du Desk",
   /** An account that is gone. */
   formerColleague: "Ancien collègue",
   files: (names: readonly string[]) => `${names.length > 1 ? "Fichiers" : "Fichier"} : ${names.join(", ")}`,
