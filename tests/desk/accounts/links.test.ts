@@ -125,6 +125,18 @@ describe("a colleague's link", () => {
     );
   });
 
+  it("serves one of several at once", async () => {
+    const { desk, token, account } = await invited();
+    const passwords = ["un", "deux", "trois", "quatre"].map((word) => `le mot de passe numéro ${word}`);
+    const answers = await Promise.all(
+      passwords.map((password) => desk.browser().post("/link", { token, password })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404]);
+    const winner = passwords[answers.findIndex(({ status }) => status === 200)];
+    const { login } = account;
+    expect((await desk.browser().post("/login", { login, password: winner })).status).toBe(200);
+  });
+
   it("replaces the one before it, ends the sessions, and says that the password was forgotten", async () => {
     const { desk, admin, token, account } = await invited();
     const lea = desk.browser();
@@ -151,6 +163,7 @@ describe("a colleague's link", () => {
   it("is no good after a week, nor for a disabled account", async () => {
     const { desk, admin, token, account } = await invited();
     await admin.patch(`/accounts/${account.id}`, { disabled: true });
+    expect((await desk.browser().post("/link/check", { token })).status).toBe(404);
     expect((await desk.browser().post("/link", { token, password: PASSWORD })).status).toBe(404);
     await admin.patch(`/accounts/${account.id}`, { disabled: false });
     expect((await desk.browser().post("/link/check", { token })).status).toBe(200);

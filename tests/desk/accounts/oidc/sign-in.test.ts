@@ -145,6 +145,8 @@ describe("who the provider's word does not let in", () => {
     await admin.patch(`/accounts/${account.id}`, { disabled: true });
     const first = await town.signIn(town.desk.browser());
     expect(first.session).toMatchObject({ problem: { code: "disabled" } });
+    const subjects = await town.desk.database.selectFrom("account").select("oidc_subject").execute();
+    expect(subjects.map(({ oidc_subject }) => oidc_subject)).toEqual([null, null]);
     await admin.patch(`/accounts/${account.id}`, { disabled: false });
     await town.signIn(town.desk.browser());
     await admin.patch(`/accounts/${account.id}`, { disabled: true });
