@@ -38,7 +38,7 @@ export const fr = {
   disable: "Désactiver",
   enable: "Réactiver",
   /** Said after an action's name to those who do not see which card it is on. */
-  of: (name: string) => `, compte de ${name}`,
+  of: (name: string) => ` (${name})`,
   lastAdministrator:
     "Seul administrateur actif : nommez-en un autre avant de changer son rôle ou de désactiver ce compte.",
   ownRole: "Personne ne change son propre rôle : demandez à un autre administrateur.",

@@ -17,7 +17,7 @@ export const fr = {
     publish: "Publier",
     remove: "Supprimer",
     /** Said after an action's name to those who do not see which card it is on. */
-    of: (question: string) => ` : ${question}`,
+    of: (question: string) => ` (${question})`,
     untitled: (name: string) => `Fichier ${name}`,
     editTitle: "Modifier la question",
     question: "Question",
@@ -49,7 +49,7 @@ export const fr = {
     allServices: "Tous les services",
     edit: "Modifier",
     remove: "Supprimer",
-    of: (title: string) => ` : ${title}`,
+    of: (title: string) => ` (${title})`,
     removed: (title: string) => `« ${title} » est supprimée.`,
     notYours: "Écrite par un collègue : lui ou un responsable peut la modifier.",
     undo: "Rétablir",
