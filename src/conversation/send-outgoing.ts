@@ -23,6 +23,8 @@ export interface SendDeps {
   readonly log: Log;
   /** Attempts before a message counts as undeliverable. */
   readonly attempts: number;
+  /** Called once a message is settled or put off: agents watch what becomes of theirs. */
+  readonly onChanged: (conversationId: string) => void;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function sendOutgoing(lease: Lease, deps: SendDeps): Promise<void> 
         error: delivered ? null : errorOf(outcome),
       });
     });
+    deps.onChanged(lease.conversationId);
     report(lease, outcome, attempts, deps.log);
   }
 }

@@ -93,6 +93,7 @@ export function startConversations(deps: ConversationsDeps): Conversations {
         random: deps.random,
         log,
         attempts: limits.sendAttempts,
+        onChanged: humans.onChanged,
       }),
   });
   const humans: CommandDeps = {

@@ -15,6 +15,8 @@ export interface Installation {
   readonly conversations: Conversations;
   readonly channel: RecordingChannel;
   readonly database: Database;
+  /** Stops it before the end of the test: for tests that run many. */
+  end(): Promise<void>;
 }
 
 /** A running conversation engine with one channel and no burst window, stopped when the test ends. */
@@ -36,11 +38,15 @@ export async function installation(
     ...deps,
     limits: { poll: 20, backoff: 1, grace: 2000, ...deps.limits },
   });
-  onTestFinished(async () => {
+  let ended = false;
+  const end = async () => {
+    if (ended) return;
+    ended = true;
     await conversations.stop();
     await database.destroy();
-  });
-  return { conversations, channel, database };
+  };
+  onTestFinished(end);
+  return { conversations, channel, database, end };
 }
 
 /** True when nothing waits for a turn or for sending. */
