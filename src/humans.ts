@@ -12,6 +12,7 @@ import { tellAgentsBy } from "./desk/notifications/tell-agents.ts";
 import { readDocumentFile } from "./indexing/parse/read-file.ts";
 import type { FollowedKnowledge } from "./knowledge.ts";
 import type { Database } from "./store/database.ts";
+import { purgeNotifications } from "./store/notifications.ts";
 import { hasAgents } from "./store/staffing.ts";
 import { describeFault } from "./telemetry/fault.ts";
 import type { Log } from "./telemetry/log.ts";
@@ -19,6 +20,8 @@ import type { Log } from "./telemetry/log.ts";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const AGENTS_CHECKED = 15_000;
+/** Keys of what was told, so that it is not told again. */
+const NOTICES_KEPT = 90 * DAY;
 const PAGES = fileURLToPath(new URL("../dist/desk", import.meta.url));
 
 export interface HumansDeps {
@@ -100,7 +103,10 @@ export async function gatherHumans(config: Config, deps: HumansDeps): Promise<Hu
         randomBytes,
         log,
       });
-      const purge = logged("purge", desk.accounts.purge);
+      const purge = logged("purge", async () => {
+        await desk.accounts.purge();
+        await purgeNotifications(database, clock().getTime() - NOTICES_KEPT);
+      });
       void purge();
       timers.push(setInterval(purge, DAY));
       return desk;

@@ -20,6 +20,7 @@ import { faqDraftRoutes } from "./faq-drafts/faq-draft-routes.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
 import type { Live } from "./live/create-live.ts";
 import { liveRoutes } from "./live/live-routes.ts";
+import { overviewRoutes } from "./overview/overview-routes.ts";
 import { deskPages } from "./pages/desk-pages.ts";
 import { searchRoutes } from "./search/search-routes.ts";
 
@@ -70,6 +71,7 @@ export function createDesk(deps: DeskDeps): Desk {
   api.use(liveRoutes({ live, accounts, log }));
   api.use(inboxRoutes(viewing), conversationReadRoutes(viewing), commandRoutes(viewing));
   api.use(searchRoutes({ ...deps, ready: deps.searchable }));
+  api.use(overviewRoutes({ database, clock, collectivity, guard, audit }));
   api.use(cannedReplyRoutes({ database, audit, collectivity, clock, ids }));
   api.use(
     faqDraftRoutes({

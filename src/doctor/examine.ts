@@ -5,10 +5,12 @@ import { checkAids } from "./checks/aids.ts";
 import { checkCalibration } from "./checks/calibration.ts";
 import { checkCollectivity } from "./checks/collectivity.ts";
 import { checkDatabase } from "./checks/database.ts";
+import { checkDesk } from "./checks/desk.ts";
 import { checkDisk } from "./checks/disk.ts";
 import { checkEmbedder } from "./checks/embedder.ts";
 import { checkIndex } from "./checks/index.ts";
 import { checkNode } from "./checks/node.ts";
+import { checkNotified } from "./checks/notifications.ts";
 import { checkOptionalParts } from "./checks/optional-parts.ts";
 import { checkPort } from "./checks/port.ts";
 import { checkWebFiles } from "./checks/web-files.ts";
@@ -24,6 +26,8 @@ const CHECKS: ReadonlyArray<readonly [keyof typeof fr.parts, Check]> = [
   ["aids", checkAids],
   ["calibration", checkCalibration],
   ["webFiles", checkWebFiles],
+  ["desk", checkDesk],
+  ["notifications", checkNotified],
   ["port", checkPort],
   ["optionalParts", checkOptionalParts],
 ];

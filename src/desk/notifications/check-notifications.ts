@@ -13,7 +13,7 @@ export interface NotificationFinding {
 /** Signs in to the mail server and looks webhooks' names up; sends nothing. */
 export async function checkNotifications(
   settings: NotificationSettings,
-  deskUrl: string | null,
+  publicUrl: string | null,
   resolve: Resolve = resolveByDns,
 ): Promise<readonly NotificationFinding[]> {
   const { email, webhooks } = settings;
@@ -27,7 +27,7 @@ export async function checkNotifications(
     message: fr.check.noLink,
     remedy: fr.check.noLinkRemedy,
   };
-  return deskUrl === null ? [...findings, noLink] : findings;
+  return publicUrl === null ? [...findings, noLink] : findings;
 }
 
 async function checkEmail(settings: EmailSettings): Promise<NotificationFinding> {

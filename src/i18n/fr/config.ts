@@ -10,6 +10,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   logLevel: "info",
   trustedProxies: "1",
   watch: "true",
+  identityProvider: '{ "issuer": "https://…", "clientId": "…", "clientSecret": "…" }',
+  notifications: '{ "email": { "host": "smtp.ma-commune.fr", "from": "Mairie <contact@ma-commune.fr>" } }',
 };
 
 export const fr = {
