@@ -54,7 +54,7 @@ const SENTENCES = new Map<string, (done: Done) => string>([
   ["faq-draft.changed", ({ who }) => `${who} a modifié une proposition de FAQ`],
   ["faq-draft.published", ({ who }) => `${who} a publié une question de la FAQ`],
   ["faq-draft.deleted", ({ who }) => `${who} a supprimé une proposition de FAQ`],
-  ["overview.exported", ({ who }) => `${who} a exporté les chiffres`],
+  ["overview.exported", ({ who }) => `${who} a exporté les demandes`],
 ]);
 
 /** The audit trail as administrators read it. */
@@ -74,6 +74,7 @@ export const fr = {
   role: (role: string) =>
     `rôle : ${Object.hasOwn(accounts.roles, role) ? accounts.roles[role as keyof typeof accounts.roles] : role}`,
   services: (names: string | null) => `services : ${names ?? "tous"}`,
+  days: (days: string) => `${days} jours`,
   identityProvider: "par le fournisseur d'identité",
   day: (at: Date) => day.format(at).replace(/^./, (letter) => letter.toUpperCase()),
   time: (at: Date) => instant.format(at),

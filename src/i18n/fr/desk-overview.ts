@@ -29,7 +29,7 @@ export const fr = {
     title: (days: number) => `Les ${days} derniers jours`,
     choose: "Période",
     days: (days: number) => `${days} jours`,
-    from: (iso: string) => `Depuis le ${longDay.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))}.`,
+    from: (iso: string) => `Depuis le ${longDay.format(new Date(`${iso}T00:00:00Z`))}.`,
     export: "Exporter (CSV)",
     exportHint: "Une ligne par demande, sans les mots des habitants ; s'ouvre dans un tableur.",
     requested: "Demandes",

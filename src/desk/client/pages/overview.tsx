@@ -35,7 +35,7 @@ export function Page() {
             <section class="period" aria-labelledby="period">
               <h2 id="period">{fr.period.title(days)}</h2>
               <PeriodChoice days={days} onChange={setDays} />
-              <p class="soft">{fr.period.from(period.from)}</p>
+              <Since first={period.byDay[0]?.day} />
               <p>
                 <a class="button" href={`/desk/api/export.csv?days=${days}`} download="">
                   {fr.period.export}
@@ -49,6 +49,10 @@ export function Page() {
       </Shown>
     </div>
   );
+}
+
+function Since({ first }: { readonly first: string | undefined }) {
+  return first === undefined ? null : <p class="soft">{fr.period.from(first)}</p>;
 }
 
 function Period({ period }: { readonly period: OverviewView["period"] }) {

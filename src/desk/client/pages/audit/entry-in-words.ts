@@ -33,7 +33,10 @@ export function entryInWords(entry: AuditEntry, { accounts, services }: Known): 
       tried: account,
       details,
     }),
-    detail: detailInWords(details, services) ?? (details.size === 0 ? detail : null),
+    detail:
+      action === "overview.exported" && detail !== null
+        ? fr.days(detail)
+        : (detailInWords(details, services) ?? (details.size === 0 ? detail : null)),
     conversation: /^(handoff|reply)\./.test(action) ? target : null,
   };
 }
