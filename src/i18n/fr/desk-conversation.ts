@@ -36,10 +36,15 @@ const percent = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFracti
 const decimal = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 
 function sureness(confidence: number): string {
-  if (confidence >= 0.85) return "sûre";
-  if (confidence >= 0.6) return "assez sûre";
-  if (confidence >= 0.35) return "peu sûre";
-  return "très peu sûre";
+  const words =
+    confidence >= 0.85
+      ? "forte"
+      : confidence >= 0.6
+        ? "assez forte"
+        : confidence >= 0.35
+          ? "faible"
+          : "très faible";
+  return `confiance ${words} (${percent.format(confidence)})`;
 }
 
 /** Words of the conversation's page and of the reply box, as agents read them. */
@@ -86,10 +91,11 @@ export const fr = {
   refusedBecause: (problem: string) => `Non envoyé : ${problem}`,
   sendAgain: "Réessayer",
   takeBack: "Reprendre le texte",
+  offered: "Choix proposés",
+  files: (count: number) => (count > 1 ? "Fichiers envoyés" : "Fichier envoyé"),
   sources: "Sources",
   updated: (iso: string) => `mis à jour le ${calendarDate(new Date(iso))}`,
-  trace: (kind: string, confidence: number) =>
-    `${KINDS[kind] ?? kind} ${sureness(confidence)} (${percent.format(confidence)})`,
+  trace: (kind: string, confidence: number) => `${KINDS[kind] ?? kind} : ${sureness(confidence)}`,
   traceReason: "Pourquoi",
   passages: "Passages trouvés",
   noPassage: "Aucun passage trouvé.",
@@ -109,7 +115,7 @@ export const fr = {
 
   suggestion: {
     title: "Réponse proposée par l'assistant",
-    sureness: (confidence: number) => `${sureness(confidence)}, ${percent.format(confidence)}`,
+    sureness,
     use: "Utiliser",
     reject: "Écarter",
     replaces: "Remplacera ce que vous avez écrit.",
@@ -134,8 +140,10 @@ export const fr = {
     excess: (characters: number) =>
       `${characters.toLocaleString("fr-FR")} caractères de trop : raccourcissez.`,
     canned: "Réponses types",
-    search: "Chercher dans la base",
+    search: "Chercher",
+    searchWhere: "dans la base",
     citations: "Sources jointes",
+    tooManyCitations: "Cinq sources au plus : retirez-en une d'abord.",
     removeCitation: (title: string) => `Retirer la source ${title}`,
     claimFirst: "Prenez la conversation pour répondre.",
     held: (name: string) => `${name} répond : vous pouvez laisser une note.`,

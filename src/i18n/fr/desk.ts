@@ -99,7 +99,7 @@ export const fr = {
   reservedFor: (name: string) => `Réservée à ${name}`,
   toAnswer: "À répondre",
   overdue: "En retard",
-  waitingFor: (milliseconds: number) => `Attend depuis ${duration(milliseconds)}`,
+  waitingFor: (milliseconds: number) => `${duration(milliseconds)} d'attente`,
   ago,
   instant,
   date: calendarDate,

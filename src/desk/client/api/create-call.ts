@@ -26,13 +26,15 @@ export interface CallDeps {
   readonly csrf: () => string | null;
   /** The server no longer knows the session. */
   readonly onSignedOut: () => void;
+  /** Nothing came back. */
+  readonly onUnreachable: () => void;
   /** Said when the server refuses without a word of its own. */
   readonly unexplained: string;
 }
 
 const NO_REPLY_AFTER = 20_000;
 
-export function createCall({ fetch, csrf, onSignedOut, unexplained }: CallDeps): Call {
+export function createCall({ fetch, csrf, onSignedOut, onUnreachable, unexplained }: CallDeps): Call {
   return async <T>(method: Method, path: string, body?: unknown): Promise<Outcome<T>> => {
     const token = csrf();
     const headers: Record<string, string> = { accept: "application/json" };
@@ -51,6 +53,7 @@ export function createCall({ fetch, csrf, onSignedOut, unexplained }: CallDeps):
       });
       text = await response.text();
     } catch {
+      onUnreachable();
       return { kind: "offline" };
     }
     const said = parse(text);

@@ -18,6 +18,7 @@ export function Dialog({ title, children, onClose, wide = false }: DialogProps) 
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea, button)")?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -33,12 +34,12 @@ export function Dialog({ title, children, onClose, wide = false }: DialogProps) 
       }}
       onClose={onClose}
     >
-      <header class="dialog-header">
+      <div class="dialog-header">
         <h2 id={id}>{title}</h2>
         <button type="button" class="icon-button" aria-label={fr.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div class="dialog-body">{children}</div>
     </dialog>
   );

@@ -40,10 +40,7 @@ function Opened({ id }: { readonly id: string }) {
 
   const service = session.services.find((known) => known.id === view?.service)?.name ?? desk.noService;
   return (
-    <section
-      class={searching ? "conversation searching" : "conversation"}
-      aria-labelledby="conversation-title"
-    >
+    <section class="conversation" aria-labelledby="conversation-title">
       <header class="conversation-header">
         <a class="back icon-button" href={hashOf({ kind: "box", box })} aria-label={fr.back}>
           <Icon name="back" />

@@ -7,7 +7,7 @@ import { Sources } from "./sources.tsx";
 import { Trace } from "./trace.tsx";
 
 export function Entry({ entry, now }: { readonly entry: EntryView; readonly now: Date }) {
-  const { author, name, text, trace, delivery, citations } = entry;
+  const { author, name, text, trace, delivery, citations, proposals, files } = entry;
   const at = new Date(entry.at);
   return (
     <article class={`entry ${author}`}>
@@ -26,6 +26,16 @@ export function Entry({ entry, now }: { readonly entry: EntryView; readonly now:
         <div class="bubble as-written" dir="auto">
           {text}
         </div>
+      )}
+      {proposals.length > 0 && (
+        <p class="offered">
+          {fr.offered} : {proposals.join(" · ")}
+        </p>
+      )}
+      {files.length > 0 && (
+        <p class="offered" dir="auto">
+          {fr.files(files.length)} : {files.join(" · ")}
+        </p>
       )}
       {citations.length > 0 && <Sources citations={citations} />}
       {trace !== null && <Trace trace={trace} />}

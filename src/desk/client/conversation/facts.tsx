@@ -1,39 +1,44 @@
+import { useState } from "preact/hooks";
 import { fr as desk } from "../../../i18n/fr/desk.ts";
 import { fr } from "../../../i18n/fr/desk-conversation.ts";
 import type { ConversationView } from "../../api/conversation.ts";
 import { Icon } from "../controls/icon.tsx";
-import { type SignedIn, useSignedIn } from "../session/session.tsx";
+import { useSignedIn } from "../session/session.tsx";
+import type { SignedIn } from "../session/signed-in.ts";
 import { useNow } from "../time/use-now.ts";
+import { roomy } from "./roomy.ts";
 
 /** Who answers, why it came here, how long they have waited, until when one may write. */
 export function Facts({ view }: { readonly view: ConversationView }) {
   const { session } = useSignedIn();
   const now = useNow();
+  const [unfolded] = useState(roomy);
   const channel = desk.channel(view.channel);
   const left = view.windowUntil === null ? null : Date.parse(view.windowUntil) - now;
   return (
-    <div class="facts">
-      <p class="facts-line">
-        <strong>{holder(view, session)}</strong>
-        {view.waitingSince !== null && <span>{fr.waits(now - Date.parse(view.waitingSince))}</span>}
-        {view.waitingSince === null && view.requestedAt !== null && (
-          <span>{fr.asked(new Date(view.requestedAt), new Date(now))}</span>
+    <>
+      <details class="facts" open={unfolded}>
+        <summary>
+          <strong>{holder(view, session)}</strong>{" "}
+          {view.waitingSince !== null && <span>{fr.waits(now - Date.parse(view.waitingSince))}</span>}
+          {view.waitingSince === null && view.requestedAt !== null && (
+            <span>{fr.asked(new Date(view.requestedAt), new Date(now))}</span>
+          )}
+        </summary>
+        <p>{view.reason === null ? fr.noReason : fr.reason(view.reason)}</p>
+        {view.question !== null && (
+          <p class="facts-question" dir="auto">
+            <span class="label">{fr.asks} :</span> {view.question}
+          </p>
         )}
-        <span>{view.reason === null ? fr.noReason : fr.reason(view.reason)}</span>
-      </p>
-      {view.question !== null && (
-        <p class="facts-question" dir="auto">
-          <span class="label">{fr.asks} :</span> {view.question}
-        </p>
-      )}
-      {!view.reachable ? (
+        {left !== null && left > 0 && <p class="soft">{fr.windowLeft(left, channel)}</p>}
+      </details>
+      {!view.reachable && (
         <p class="caution">
           <Icon name="warning" /> {fr.windowClosed(channel)}
         </p>
-      ) : (
-        left !== null && left > 0 && <p class="soft">{fr.windowLeft(left, channel)}</p>
       )}
-    </div>
+    </>
   );
 }
 

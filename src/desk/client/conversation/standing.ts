@@ -1,5 +1,5 @@
 import type { ConversationView } from "../../api/conversation.ts";
-import type { SignedIn } from "../session/session.tsx";
+import type { SignedIn } from "../session/signed-in.ts";
 
 export interface Standing {
   /** The signed-in agent answers this citizen. */

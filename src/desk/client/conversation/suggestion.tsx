@@ -1,9 +1,12 @@
+import { useState } from "preact/hooks";
 import { fr } from "../../../i18n/fr/desk-conversation.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
+import { plainText } from "../markdown/plain-text.ts";
 import { useSignedIn } from "../session/session.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
+import { roomy } from "./roomy.ts";
 import { Sources } from "./sources.tsx";
 import { standingOf } from "./standing.ts";
 import { useWriting } from "./writing.tsx";
@@ -12,16 +15,16 @@ import { useWriting } from "./writing.tsx";
 export function Suggestion({ conversation }: { readonly conversation: OpenConversation }) {
   const { session } = useSignedIn();
   const { reply, change, focus } = useWriting();
+  const [unfolded] = useState(roomy);
   const { suggestion } = conversation.view;
   if (suggestion === null || !standingOf(conversation.view, session).mine) return null;
   const { answerRecordId, text, confidence, citations } = suggestion;
   if (reply.suggestion?.answerRecordId === answerRecordId) return null;
   return (
-    <details class="suggestion" open>
+    <details class="suggestion" open={unfolded}>
       <summary>
         <Icon name="spark" />
-        <strong>{fr.suggestion.title}</strong>{" "}
-        <span class="soft">({fr.suggestion.sureness(confidence)})</span>
+        <strong>{fr.suggestion.title}</strong> <span class="soft">{fr.suggestion.sureness(confidence)}</span>
       </summary>
       <div class="suggestion-text">
         <Markdown text={text} />
@@ -32,7 +35,13 @@ export function Suggestion({ conversation }: { readonly conversation: OpenConver
           small
           kind="primary"
           onClick={() => {
-            change("reply", { text, citations, suggestion: { answerRecordId, text }, by: reply.by });
+            const words = plainText(text);
+            change("reply", {
+              text: words,
+              citations,
+              suggestion: { answerRecordId, text: words },
+              by: reply.by,
+            });
             focus("reply");
           }}
         >

@@ -17,6 +17,7 @@ export function Transcript({ conversation }: { readonly conversation: Conversati
   const now = new Date(useNow());
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  const lastLeaving = useRef(0);
   const [readingOlder, setReadingOlder] = useState(false);
   const entries = view?.entries ?? [];
   const leaving = stillOutgoing(outgoing, id, entries);
@@ -28,6 +29,17 @@ export function Transcript({ conversation }: { readonly conversation: Conversati
     current.tabIndex = 0;
     if (following.current) current.scrollTop = current.scrollHeight;
   }, [end]);
+  useEffect(() => {
+    const { current } = scroller;
+    if (current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (following.current) current.scrollTop = current.scrollHeight;
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [view === null]);
+  if (leaving.length > lastLeaving.current) following.current = true;
+  lastLeaving.current = leaving.length;
   if (view === null) return null;
 
   const readOlder = async () => {

@@ -13,12 +13,15 @@ export interface Writing {
   readonly reply: Draft;
   readonly note: Draft;
   readonly change: (kind: DraftKind, draft: Draft) => void;
-  readonly insert: (text: string, citation: Citation) => void;
+  /** False when the reply has as many sources as it may. */
+  readonly insert: (text: string, citation: Citation) => boolean;
   /** Back into the box, with what is there already. */
   readonly putBack: (item: Outgoing) => void;
   readonly box: RefObject<HTMLTextAreaElement | null>;
   readonly focus: (mode: DraftKind) => void;
 }
+
+const MOST_CITATIONS = 5;
 
 const Context = createContext<Writing | null>(null);
 
@@ -58,8 +61,11 @@ export function WritingProvider(props: {
         box,
         focus,
         insert: (text, citation) => {
-          change("reply", joined(reply, { ...EMPTY_DRAFT, text, citations: [citation] }));
+          const next = joined(reply, { ...EMPTY_DRAFT, text, citations: [citation] });
+          if (next.citations.length > MOST_CITATIONS) return false;
+          change("reply", next);
           setMode("reply");
+          return true;
         },
         putBack: (item) => {
           if (item.command === "note") {

@@ -27,6 +27,9 @@ export function AccountMenu({ onSettings, onShortcuts }: AccountMenuProps) {
     drafts.clearAll();
     if (outcome.value?.kind === "signed-out") enter(outcome.value);
     else await reload();
+    if (outcome.value?.kind === "signed-out" && outcome.value.endSession !== undefined) {
+      location.assign(outcome.value.endSession);
+    }
   };
   const setAway = async (away: boolean) => {
     const wanted: MyPreferences = { ...preferences, away };
@@ -46,10 +49,10 @@ export function AccountMenu({ onSettings, onShortcuts }: AccountMenuProps) {
             {me.away ? fr.comeBack : fr.goAway}
           </Button>
         )}
-        <Button small icon="gear" onClick={onSettings}>
+        <Button small onClick={onSettings}>
           {fr.settings}
         </Button>
-        <Button small icon="keyboard" onClick={onShortcuts}>
+        <Button small onClick={onShortcuts}>
           {fr.shortcuts}
         </Button>
         <Button small icon="leave" onClick={() => (outgoing.length > 0 ? setWarning(true) : void leave())}>

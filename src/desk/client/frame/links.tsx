@@ -35,11 +35,15 @@ export function BoxLinks({ route }: { readonly route: Route }) {
               <a href={hashOf({ kind: "box", box })} aria-current={currentBox(route, box, last)}>
                 <Icon name={BOX_ICONS[box]} />
                 <span class="link-name">{fr.boxes[box]}</span>
-                {box === "callbacks" && overdue > 0 && <span class="tag late">{fr.late(overdue)}</span>}
                 {count !== undefined && box !== "closed" && (
                   <span class="count">
                     <span aria-hidden="true">{count}</span>
                     <span class="visually-hidden">{fr.count(count)}</span>
+                  </span>
+                )}
+                {box === "callbacks" && overdue > 0 && (
+                  <span class="below">
+                    <span class="tag late">{fr.late(overdue)}</span>
                   </span>
                 )}
               </a>

@@ -22,6 +22,8 @@ export interface LiveDeps {
 export interface Live {
   /** Tries again at once after a cut. */
   readonly hurry: () => void;
+  /** Something else could not reach the server: the stream may be dead without a sign. */
+  readonly doubt: () => void;
   readonly stop: () => void;
 }
 
@@ -46,13 +48,15 @@ export function listen({ open, after, random, onEvent, onOpen, onCut }: LiveDeps
       const event = eventIn(data);
       if (event !== null) onEvent(event);
     };
-    opened.onerror = () => {
-      opened.close();
-      source = null;
-      onCut();
-      callOff = after(pause * (0.5 + random()), connect);
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
-    };
+    opened.onerror = cut;
+  }
+
+  function cut(): void {
+    source?.close();
+    source = null;
+    onCut();
+    callOff = after(pause * (0.5 + random()), connect);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 
   connect();
@@ -61,6 +65,9 @@ export function listen({ open, after, random, onEvent, onOpen, onCut }: LiveDeps
       if (callOff === null) return;
       callOff();
       connect();
+    },
+    doubt: () => {
+      if (callOff === null) cut();
     },
     stop: () => {
       callOff?.();

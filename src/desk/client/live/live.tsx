@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { LiveEvent } from "../../api/inbox.ts";
+import { whenUnreachable } from "../api/call.ts";
 import { useSession } from "../session/session.tsx";
 import { after } from "../time/timers.ts";
 import { listen, type Source } from "./live-events.ts";
@@ -52,24 +53,22 @@ export function LiveProvider({ children }: { readonly children: ComponentChildre
     const tell: Listener = (event) => {
       for (const listener of listeners) listener(event);
     };
-    let forget: () => void = () => undefined;
+    let callOffBanner: (() => void) | null = null;
     const live = listen({
       open: () => new EventSource("/desk/api/events") as Source,
       after,
       random: Math.random,
       onEvent: (event) => (event.kind === "signed-out" ? void reload() : tell(event)),
       onOpen: () => {
-        forget();
+        callOffBanner?.();
+        callOffBanner = null;
         setOnline(true);
         tell({ kind: "resync" });
       },
       onCut: () => {
-        forget();
-        forget = after(CUT_SHOWS_AFTER, () => {
-          setOnline(false);
-          // A stream refused because the session ended looks like a cut: only a call can tell.
-          void reload();
-        });
+        callOffBanner ??= after(CUT_SHOWS_AFTER, () => setOnline(false));
+        // A stream refused because the session ended looks like a cut: only a call can tell.
+        void reload();
       },
     });
     const comeBack = () => {
@@ -79,12 +78,16 @@ export function LiveProvider({ children }: { readonly children: ComponentChildre
     };
     const timer = setInterval(comeBack, READ_AGAIN_EVERY);
     addEventListener("online", live.hurry);
+    addEventListener("offline", live.doubt);
+    whenUnreachable(live.doubt);
     document.addEventListener("visibilitychange", comeBack);
     return () => {
-      forget();
+      callOffBanner?.();
       live.stop();
       clearInterval(timer);
       removeEventListener("online", live.hurry);
+      removeEventListener("offline", live.doubt);
+      whenUnreachable(() => undefined);
       document.removeEventListener("visibilitychange", comeBack);
     };
   }, [listeners, reload]);

@@ -4,8 +4,7 @@ import { fr } from "../../../i18n/fr/desk.ts";
 import type { SessionView } from "../../api/session.ts";
 import type { Permission } from "../../roles.ts";
 import { call, callAs, whenSignedOut } from "../api/call.ts";
-
-export type SignedIn = Extract<SessionView, { kind: "signed-in" }>;
+import type { SignedIn } from "./signed-in.ts";
 
 export interface SessionContext {
   readonly session: SessionView;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { fr } from "../../../../i18n/fr/desk-conversation.ts";
 import { call } from "../../api/call.ts";
 import type { Draft, DraftKind } from "../../drafts/drafts.ts";
@@ -13,16 +13,18 @@ export interface BoxProps {
   readonly draft: Draft;
   readonly longest: number;
   readonly onSend: () => void;
+  /** The canned replies are listed. */
+  readonly picking: boolean;
+  readonly onPicking: (picking: boolean) => void;
 }
 
 /** Milliseconds between two signals that the agent writes. */
 const TYPING_EVERY = 3_000;
 
-export function Box({ conversation, mode, draft, longest, onSend }: BoxProps) {
+export function Box({ conversation, mode, draft, longest, onSend, picking, onPicking }: BoxProps) {
   const { box, change } = useWriting();
   const id = useId();
   const signalled = useRef(0);
-  const [picking, setPicking] = useState(false);
   const left = longest - draft.text.trim().length;
 
   // The box grows with its text; the style sheet sets how far.
@@ -34,7 +36,7 @@ export function Box({ conversation, mode, draft, longest, onSend }: BoxProps) {
   }, [box, draft.text]);
 
   const type = (text: string) => {
-    if (mode === "reply" && asksForCanned(draft.text, text)) setPicking(true);
+    if (mode === "reply" && asksForCanned(draft.text, text)) onPicking(true);
     change(mode, { ...draft, text });
     if (mode === "note" || text === "" || Date.now() - signalled.current < TYPING_EVERY) return;
     signalled.current = Date.now();
@@ -42,7 +44,7 @@ export function Box({ conversation, mode, draft, longest, onSend }: BoxProps) {
   };
   const pick = (text: string) => {
     change("reply", { ...draft, text: withoutAsking(draft.text) + text });
-    setPicking(false);
+    onPicking(false);
     box.current?.focus();
   };
   const open = mode === "reply" && picking;
@@ -53,7 +55,7 @@ export function Box({ conversation, mode, draft, longest, onSend }: BoxProps) {
           service={conversation.view.service}
           onPick={pick}
           onClose={() => {
-            setPicking(false);
+            onPicking(false);
             box.current?.focus();
           }}
         />
@@ -81,16 +83,6 @@ export function Box({ conversation, mode, draft, longest, onSend }: BoxProps) {
       <p id={`${id}-count`} class={left < 0 ? "problem" : "hint"} aria-live="polite">
         {left < 0 ? fr.composer.excess(-left) : left <= longest / 10 ? fr.composer.left(left) : ""}
       </p>
-      {mode === "reply" && (
-        <button
-          type="button"
-          class="button small canned-button"
-          aria-expanded={open}
-          onClick={() => setPicking(!open)}
-        >
-          {fr.composer.canned}
-        </button>
-      )}
     </div>
   );
 }

@@ -14,7 +14,10 @@ export function CitationChips({ draft, onChange }: CitationChipsProps) {
     <ul class="chips" aria-label={fr.composer.citations}>
       {draft.citations.map((citation) => (
         <li key={`${citation.documentId} ${citation.heading}`} class="chip">
-          <span>{citation.title}</span>
+          <span>
+            {citation.title}
+            {citation.heading !== null && <>, {citation.heading}</>}
+          </span>
           <button
             type="button"
             class="icon-button"

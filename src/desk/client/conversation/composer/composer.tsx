@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { fr as desk } from "../../../../i18n/fr/desk.ts";
 import { fr } from "../../../../i18n/fr/desk-conversation.ts";
 import { Button } from "../../controls/button.tsx";
@@ -24,6 +25,7 @@ export function Composer({ conversation, searching, onSearch }: ComposerProps) {
   const { session } = useSignedIn();
   const { queue } = useSending();
   const writing = useWriting();
+  const [picking, setPicking] = useState(false);
   const { view, id } = conversation;
   const { mine } = standingOf(view, session);
   const { mode, reply, note, change } = writing;
@@ -82,13 +84,32 @@ export function Composer({ conversation, searching, onSearch }: ComposerProps) {
               ]}
             />
           )}
-          <Box conversation={conversation} mode={mode} draft={draft} longest={longest} onSend={send} />
+          <Box
+            conversation={conversation}
+            mode={mode}
+            draft={draft}
+            longest={longest}
+            onSend={send}
+            picking={picking}
+            onPicking={setPicking}
+          />
           {mode === "reply" && <CitationChips draft={reply} onChange={(next) => change("reply", next)} />}
           <div class="composer-foot">
             {mode === "reply" && (
-              <button type="button" class="button small" aria-expanded={searching} onClick={onSearch}>
-                {fr.composer.search}
-              </button>
+              <>
+                <button
+                  type="button"
+                  class="button small"
+                  aria-expanded={picking}
+                  onClick={() => setPicking(!picking)}
+                >
+                  {fr.composer.canned}
+                </button>
+                <button type="button" class="button small" aria-expanded={searching} onClick={onSearch}>
+                  {fr.composer.search}
+                  <span class="where-room"> {fr.composer.searchWhere}</span>
+                </button>
+              </>
             )}
             <span class="hint keys">{fr.composer.keys}</span>
             <Button type="submit" kind="primary" icon={mode === "note" ? "note" : "send"} inactive={!ready}>

@@ -7,6 +7,7 @@ import { Button } from "../../controls/button.tsx";
 import { Icon } from "../../controls/icon.tsx";
 import { useTell } from "../../controls/status.tsx";
 import { Markdown } from "../../markdown/markdown.tsx";
+import { plainText } from "../../markdown/plain-text.ts";
 import { useWriting } from "../writing.tsx";
 
 type Search =
@@ -100,8 +101,8 @@ export function SearchPanel({ onClose }: { readonly onClose: () => void }) {
               <Button
                 small
                 onClick={() => {
-                  insert(result.text, result.citation);
-                  tell(fr.search.inserted);
+                  if (insert(plainText(result.text), result.citation)) tell(fr.search.inserted);
+                  else tell(fr.composer.tooManyCitations, "bad");
                 }}
               >
                 {fr.search.insert}
