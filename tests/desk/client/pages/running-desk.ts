@@ -26,7 +26,7 @@ export async function runDesk() {
   const desk = `${parvis.url}/desk/`;
   return {
     desk,
-    data: config.config.data,
+    databaseFile: config.config.databaseFile,
     firstLink: () => parvis.firstAccount(),
     propose(name: string, yaml: string) {
       mkdirSync(join(knowledge, "_faq-a-valider"), { recursive: true });
