@@ -48,7 +48,7 @@ export const fr = {
     wait: "Attente avant prise en charge",
     firstReply: "De la prise en charge à la première réponse",
     handling: "De la prise en charge à la fin",
-    within: (duration: string) => `moins de ${duration}`,
+    within: (duration: string) => `${duration} au plus`,
     unmeasured: "pas encore mesuré",
     few: (count: number) =>
       `Calculé sur ${number.format(count)} demande${count > 1 ? "s" : ""} seulement : à lire avec prudence.`,
