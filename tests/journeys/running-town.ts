@@ -11,7 +11,7 @@ import { createLog } from "../../src/telemetry/log.ts";
 const KNOWLEDGE = fileURLToPath(new URL("../../knowledge", import.meta.url));
 
 /** Friday 27 November 2026, 10:00 in France, at the first start; then time passes as it does. */
-const START = new Date("2026-11-27T09:00:00Z").getTime();
+const START = new Date("2026-11-27T09:00:00Z");
 
 /** The real program on a copy of the demonstration knowledge, and a page of the town's own site. */
 export interface RunningTown {
@@ -19,6 +19,12 @@ export interface RunningTown {
   readonly url: string;
   /** A page of another origin that embeds the widget, under a policy without inline style. */
   readonly site: string;
+  /** One-time address of the first administrator's account. */
+  firstLink(): Promise<string | null>;
+  /** Lets time pass at once. */
+  pass(milliseconds: number): void;
+  /** The database file, for what no screen shows. */
+  readonly databaseFile: string;
   /** Drops a file into the knowledge folder. */
   publish(name: string, text: string): void;
   stopParvis(): Promise<void>;
@@ -26,11 +32,12 @@ export interface RunningTown {
   close(): Promise<void>;
 }
 
-export async function runTown(): Promise<RunningTown> {
+/** @param at what time it is at the first start. */
+export async function runTown(at = START): Promise<RunningTown> {
   const folder = mkdtempSync(join(tmpdir(), "parvis-town-"));
   const knowledge = join(folder, "knowledge");
   cpSync(KNOWLEDGE, knowledge, { recursive: true });
-  const offset = START - Date.now();
+  let offset = at.getTime() - Date.now();
   const clock = () => new Date(Date.now() + offset);
   let port = 0;
   let parvis: RunningParvis | null = null;
@@ -62,6 +69,11 @@ export async function runTown(): Promise<RunningTown> {
   return {
     url: `http://localhost:${port}`,
     site,
+    databaseFile: join(folder, "data", "parvis.db"),
+    firstLink: async () => (await parvis?.firstAccount()) ?? null,
+    pass(milliseconds) {
+      offset += milliseconds;
+    },
     publish: (name, text) => writeFileSync(join(knowledge, name), text),
     startParvis: start,
     stopParvis: stop,
