@@ -23,6 +23,17 @@ export const HUMAN_WANTED: readonly RegExp[] = [
   /\b(?:veux|voudrais|souhaite|aimerais|souhaiterais) (?:\w+ ){0,3}(?:parler|rendez vous|rencontrer|voir|un rendez vous|entretien) (?:\w+ ){0,3}(?:maire|adjointe?|elue?s?|conseiller municipal|conseillere municipale)\b/,
   /^ (?:\. )?(?:un |une )?(?:personne reelle|quelqu un de reel|responsable|agent humain|vraie? (?:humaine?|agent|conseiller)|humaine?|agent|conseiller|conseillere|operateur|vraie? personne|quelqu un|transfert|etre humain)(?: (?:s il vous plait|s il te plait|merci|\.))* $/,
   /\b(?:y a t il|y a|il y a) (?:\w+ )?(?:quelqu un|un humain|une personne|un agent)(?: (?:\.|de disponible|derriere|en ligne|la|au bout|pour me repondre|de la mairie|a la mairie))* ?(?:$|\.)/,
+  new RegExp(
+    `\\b(?:parle|parler|discuter|chat|tchat|contact|echange|rendez vous|entretenir) (?:tel |telephonique )?(?:a|avec) (?:un |une |l |le |la )?(?:\\w+ ){0,1}?${HUMAN}\\b(?! (?:malade|contamine|positi))`,
+  ),
+  /\b(?:quelqu un|un humain|un agent|un conseiller|une (?:vraie )?personne)(?: de la mairie| du service)? (?:peut|peux|pourrait|peut il|peut elle|pourrait il) (?:prendre le relais|(?:me|m|nous) (?:repondre|aider|parler|renseigner|conseiller))\b(?! (?:a (?:demenager|la maison)|pour (?:les|mes|la|le)))/,
+  /\b(?:faites suivre|transmettre|transmettez) a (?:un humain|un agent|quelqu un|une personne)\b|\b(?:reponse|repondez moi|reponds moi) (?:d|par|de la part d) ?(?:un |une )?(?:humain|agent|personne|vraie personne)\b|\bque quelqu un me (?:reponde|parle|contacte|recontacte|rappelle)\b/,
+  /\b(?:assez|marre|ras le bol) (?:du|de ce|des|de vos) (?:robots?|bot|chatbot|machines?|automate)\b|\b(?:pas|plus|sans|contre) (?:d |l |de l |une )?(?:ia|intelligence artificielle)\b(?= \.| $| s il| merci| un | une | je )|\bce n est pas ce que je (?:demande|veux|cherche)\b(?= \.? ?$)|(?<!\b(?:es|est|etes|suis) )\b(?:un|une) (?:vrai |vraie )?(?:humain|vraie personne)(?: s il (?:vous|te) plait)?(?: \.)* $/,
+  /\b(?:veux|voudrais|souhaite|souhaiterais|demande a|aimerais|desire) (?:parler|m adresser|discuter|avoir affaire) (?:a |a l |avec |au |aux )(?:la |le |l )?(?:directeur|directrice|chef|cheffe|responsable|dgs)\b/,
+  /^ (?:un )?conseille(?: s il (?:vous|te) plait| \.)+ $|\bparle[rz]? (?:a|avec) un conseille\b/,
+  /\b(?:n arrive|arrive) (?:pas )?a joindre personne\b|^ (?:\. )?(?:mais )?(?:a|avec) qui (?:je peux|puis je|est ce que je peux|on peut) parler (?:\. ?)*$|\ba qui parler\b|\b(?:trouver|avoir|voudrais|voir) (?:un |une )(?:vrai |vraie )(?:interlocuteur|interlocutrice|personne)\b/,
+  /^ (?:\. )?(?:est ce qu )?(?:il )?(?:y a )?(?:quelqu un|un humain|une personne) (?:est la|ici|en ligne)(?: (?:ici|pour m aider|derriere))? ?(?:\. ?)*$|\b(?:human|real person) please\b|^ (?:live chat|live agent|human|real person) (?:\. ?)*$/,
+  /\b(?:possible|moyen) d avoir (?:quelqu un|un humain|un agent|une (?:vraie )?personne)\b(?= au|\s*(?:\.\s*)?$| en)|\bauriez vous (?:quelqu un|un agent|une personne) a me passer\b|\b(?:pouvez vous|peut on|pourriez vous) me faire (?:rappeler|appeler|recontacter)\b|^ (?:\. )?rappelle moi(?: s il (?:te|vous) plait| merci| demain| \.)* $|\battends? (?:un|votre) (?:appel|rappel|coup de fil)(?: de votre part)?\b/,
 ];
 
 /** Wordings in which those of `HUMAN_WANTED` mean something else; taken out before looking. */
@@ -31,6 +42,11 @@ export const NOT_HUMAN_WANTED: readonly RegExp[] = [
   /\bagents? (?:recenseurs?|immobiliers?|d entretien|de police|municipal de)\b/g,
   /\b(?:devenir|recrut\w+|embauch\w+|emploi|poste|concours|metier|postuler|formation) (?:\w+ ){0,5}(?:agent|conseiller|secretaire|operateur|employe|responsable)\w*\b/g,
   /\bpersonnes? (?:agee?s?|handicapee?s?|a mobilite|mineure?s?|majeure?s?|decedee?s?|isolee?s?|de confiance|morale)\b/g,
+  // Asks to be told again, not to be called back.
+  /\b(?:me rappeler|rappel(?:le|ez|er) moi) (?:svp |s il vous plait )?(?:le|la|les|l|quel\w*|quand|combien|comment|ou|ce qu\w*|si|de quoi) (?!(?:plus|\d|numero|demain|matin|apres midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine)\b)(?:\w+ ?){1,8}/g,
+  /\bappel(?:le|ez) moi (?:un|une) (?:taxi|vtc|ambulance|uber)\b/g,
+  /\b(?:mise en relation|mis en relation|mettre en relation) (?:\w+ ){0,3}(?:covoiturage|parents|voisins|benevoles|associations?|entreprises|employeurs?|familles?|proprietaires?|locataires?)\b/g,
+  /\b(?:pas|plus|aucun) besoin (?:d |de )?(?:un |une |parler a (?:un |une )?)?(?:humain|agent|conseiller|personne|quelqu un)\b/g,
   /\bne (?:veux|souhaite) pas (?:\w+ )?(?:parler|discuter|etre rappele)\b(?!.{0,20}(?:robot|bot|machine|automate))(?: \w+){0,5}/g,
   /\b(?:heberger|inscrire|signaler|adopter|inviter|declarer|designer|aider|accueillir|mandater|remplacer) (?:\w+ )?(?:quelqu un|une personne)\b/g,
   /\bdonner (?:\w+ )?(?:procuration|pouvoir|mandat|une procuration) (?:\w+ )?(?:quelqu un|une personne|agent)\b/g,

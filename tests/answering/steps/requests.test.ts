@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { handOverOnRequest } from "../../../src/answering/steps/hand-over-on-request.ts";
 import { takeRightsRequest } from "../../../src/answering/steps/take-rights-request.ts";
 import { turnOf } from "../turn-of.ts";
+import { phrasingsOf } from "./phrasings-of.ts";
 
 const WANT_A_PERSON = [
   "Je veux parler à un humain",
@@ -81,7 +82,7 @@ const NOT_RIGHTS = [
 ];
 
 describe("handOverOnRequest", () => {
-  it.each(WANT_A_PERSON)("hands off « %s »", (text) => {
+  it.each([...WANT_A_PERSON, ...phrasingsOf("person-wanted")])("hands off « %s »", (text) => {
     expect(handOverOnRequest(turnOf(text))).toMatchObject({
       kind: "handoff",
       reason: "asked",
@@ -89,7 +90,7 @@ describe("handOverOnRequest", () => {
     });
   });
 
-  it.each(WANT_SOMETHING_ELSE)("lets « %s » through", (text) => {
+  it.each([...WANT_SOMETHING_ELSE, ...phrasingsOf("person-not-wanted")])("lets « %s » through", (text) => {
     expect(handOverOnRequest(turnOf(text))).not.toHaveProperty("kind");
   });
 });
