@@ -37,7 +37,8 @@ export function Box({ conversation, mode, draft, longest, onSend, picking, onPic
 
   const type = (text: string) => {
     if (mode === "reply" && asksForCanned(draft.text, text)) onPicking(true);
-    change(mode, { ...draft, text });
+    // Emptied, it owes nothing to the suggestion any more.
+    change(mode, { ...draft, text, suggestion: text === "" ? null : draft.suggestion });
     if (mode === "note" || text === "" || Date.now() - signalled.current < TYPING_EVERY) return;
     signalled.current = Date.now();
     void call("POST", `conversations/${encodeURIComponent(conversation.id)}/typing`, {});
