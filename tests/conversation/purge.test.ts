@@ -13,10 +13,10 @@ it("removes each kind of record after its own time and never what is still to do
   await conversations.inbox.accept(messageEvent("c2", "e2", "En attente"));
 
   const purge = (days: number) => purgeConversations(database, inDays(days), DEFAULT_RETENTION);
-  const nothing = { inbound: 0, outgoing: 0, conversation: 0, answer_record: 0 };
+  const nothing = { inbound: 0, outgoing: 0, conversation: 0, answer_record: 0, transcript: 0 };
   expect(await purge(7.9)).toEqual(nothing);
   expect(await purge(8.1)).toEqual({ ...nothing, inbound: 1 });
-  expect(await purge(31)).toEqual({ ...nothing, outgoing: 1 });
+  expect(await purge(31)).toEqual({ ...nothing, outgoing: 1, transcript: 2 });
   expect(await purge(91)).toEqual({ ...nothing, answer_record: 1, conversation: 1 });
   expect(await database.selectFrom("conversation").select("external_id").execute()).toEqual([
     { external_id: "c2" },

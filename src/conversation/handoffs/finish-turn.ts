@@ -111,7 +111,9 @@ async function converse(
     { at, ids: deps.ids },
   );
   if (promised !== null) await remindPromise(transaction, conversation, promised, deps, at);
-  if (goes) await moveHandoff(transaction, conversation, request, deps, { at, placed });
+  if (!goes) return;
+  const routed = { ...request, service: placed.service };
+  await moveHandoff(transaction, conversation, routed, deps, { at, placed });
 }
 
 /** Nobody can answer sooner than was promised. */

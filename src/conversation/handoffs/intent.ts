@@ -57,7 +57,9 @@ function replyIntent(state: HandoffState, reply: CitizenReply): Intent | null {
       if (reply.kind === "human") return { kind: "ask", text: fr.alreadyWaiting(null) };
       return reply.kind === "cancel" || reply.kind === "end" ? cancel("cancelled") : null;
     case "with_agent":
-      return reply.kind === "end" ? cancel("cancelled") : null;
+      return reply.kind === "end" || (reply.kind === "cancel" && reply.wantsAssistant)
+        ? cancel("cancelled")
+        : null;
     case "offered_callback":
       if (reply.kind === "accept") return accept(null);
       if (reply.kind === "contact") return accept(reply.contact);

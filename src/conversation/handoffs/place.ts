@@ -3,6 +3,7 @@ import type { Collectivity } from "../../collectivity/schema.ts";
 import type { HandoffCommand } from "../../handoff/commands.ts";
 import { decidePlacing } from "../../handoff/placing/decide-placing.ts";
 import { isDeskOpen, type Promised, promiseFor } from "../../handoff/placing/desk-hours.ts";
+import { deskOf } from "../../handoff/placing/desk-of.ts";
 import { type ExpectedWait, expectedWait } from "../../handoff/placing/expected-wait.ts";
 import type { Tables } from "../../store/database.ts";
 import { recentWaits } from "../../store/recent-waits.ts";
@@ -11,7 +12,9 @@ import { staffingOf } from "../../store/staffing.ts";
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Where a request goes, with what the citizen is told of it. */
-export type Placed =
+export type Placed = Placement & { readonly service: string };
+
+type Placement =
   | {
       readonly kind: "queue";
       readonly command: HandoffCommand & { readonly event: "queue" };
@@ -26,13 +29,28 @@ export type Placed =
     }
   | { readonly kind: "none" };
 
-/** Looks at hours, agents and recent waits of a service. `at` in milliseconds since 1970. */
+/**
+ * Looks at hours, agents and recent waits of a service; where nobody has an account for it, of the default one, whose
+ * people know whom to ask. `at` in milliseconds since 1970.
+ */
 export async function placeIn(
   transaction: Transaction<Tables>,
   collectivity: Collectivity,
   service: string,
   at: number,
 ): Promise<Placed> {
+  const placement = await placementIn(transaction, collectivity, service, at);
+  const fallback = deskOf(collectivity, null).id;
+  if (placement.kind !== "none" || service === fallback) return { ...placement, service };
+  return { ...(await placementIn(transaction, collectivity, fallback, at)), service: fallback };
+}
+
+async function placementIn(
+  transaction: Transaction<Tables>,
+  collectivity: Collectivity,
+  service: string,
+  at: number,
+): Promise<Placement> {
   const instant = new Date(at);
   const staffing = await staffingOf(transaction, service, at);
   const open = isDeskOpen(collectivity, service, instant);

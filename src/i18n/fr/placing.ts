@@ -42,9 +42,6 @@ export const fr = {
     byContact: "Oui, par courriel ou téléphone",
     no: "Non merci",
   },
-  /** When a message that is no choice follows an offer. */
-  chooseAgain: (due: string) =>
-    `Voulez-vous toujours qu'une personne vous réponde au plus tard ${due} ? Choisissez une réponse ci-dessous.`,
   askContact:
     "À quelle adresse électronique ou à quel numéro de téléphone pouvons-nous vous répondre ? Cette coordonnée ne servira qu'à cette réponse, puis elle sera effacée.",
   contactUnreadable:

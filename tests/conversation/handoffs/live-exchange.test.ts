@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CAMILLE, DENIS, transcriptOf } from "../desk-people.ts";
+import { CAMILLE, DENIS, hire, transcriptOf } from "../desk-people.ts";
 import { recordingChannel, SMS, WEB } from "../recording-channel.ts";
 import { MONDAY_EVENING, townHall } from "./town-hall.ts";
 
@@ -159,6 +159,14 @@ describe("a citizen and an agent in the same chat", () => {
     const hall = await townHall();
     await hall.says("c'est ailleurs");
     expect(await hall.state()).toBe("bot");
+  });
+
+  it("goes to the default service where nobody answers for the competent one", async () => {
+    const hall = await townHall({ staff: [] });
+    await hire(hall.database, [CAMILLE], hall.now.getTime(), ["accueil"]);
+    await hall.says("un humain pour mon permis de construire");
+    expect(await hall.state()).toBe("waiting");
+    expect(hall.channel.texts()[0]).toMatch(/service : Accueil de la mairie/);
   });
 
   it("tells the agent when the channel no longer lets us write", async () => {
