@@ -4,6 +4,7 @@ import type { Box, InboxItem, InboxView } from "../../api/inbox.ts";
 import { call } from "../api/call.ts";
 import { coalesce } from "../live/coalesce.ts";
 import { useLive } from "../live/live.tsx";
+import { may, useSession } from "../session/session.tsx";
 
 export interface Inbox {
   readonly box: Box;
@@ -46,13 +47,16 @@ export function InboxProvider({
   const [pages, setPages] = useState(1);
   const [shown, setShown] = useState<Shown>({ wanted: "", view: null, stale: false });
   const wanted = `box=${box}${service === null ? "" : `&service=${encodeURIComponent(service)}`}`;
-  const latest = useRef({ wanted, pages });
-  latest.current = { wanted, pages };
+  // Staff who only edit have no inbox: it would be refused to them.
+  const answers = may(useSession().session, "answer");
+  const latest = useRef({ wanted, pages, answers });
+  latest.current = { wanted, pages, answers };
 
   const load = useMemo(
     () =>
       coalesce(async () => {
         const asked = latest.current;
+        if (!asked.answers) return;
         const view = await readPages(asked.wanted, asked.pages);
         if (latest.current.wanted !== asked.wanted) return;
         setShown((before) =>
