@@ -11,6 +11,9 @@ import { Sources } from "./sources.tsx";
 import { standingOf } from "./standing.ts";
 import { useWriting } from "./writing.tsx";
 
+/** Confidence below which a draft stays folded: it would more often mislead than help. */
+const WORTH_READING = 0.35;
+
 /** The assistant's best draft, for the agent who answers to use, change or put aside. */
 export function Suggestion({ conversation }: { readonly conversation: OpenConversation }) {
   const { session } = useSignedIn();
@@ -21,7 +24,7 @@ export function Suggestion({ conversation }: { readonly conversation: OpenConver
   const { answerRecordId, text, confidence, citations } = suggestion;
   if (reply.suggestion?.answerRecordId === answerRecordId) return null;
   return (
-    <details class="suggestion" open={unfolded}>
+    <details class="suggestion" open={unfolded && confidence >= WORTH_READING}>
       <summary>
         <Icon name="spark" />
         <strong>{fr.suggestion.title}</strong> <span class="soft">{fr.suggestion.sureness(confidence)}</span>

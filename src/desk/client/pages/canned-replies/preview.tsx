@@ -32,7 +32,7 @@ export function Preview({ text, service }: PreviewProps) {
         <p class="card-text preview-text">{filled}</p>
       )}
       <div role="status">
-        {unknown.length > 0 && <p class="notice">{fr.canned.unknownVariable(unknown)}</p>}
+        {unknown.length > 0 && <p class="warning-note">{fr.canned.unknownVariable(unknown)}</p>}
       </div>
     </section>
   );

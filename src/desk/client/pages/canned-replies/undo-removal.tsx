@@ -36,7 +36,7 @@ export function UndoRemoval({ removed, onRestored, onDone }: UndoRemovalProps) {
     focusHeading();
   };
   return (
-    <div ref={notice} role="status" class={removed === null ? "" : "notice"}>
+    <div ref={notice} role="status" class={removed === null ? "" : "warning-note"}>
       {removed !== null && (
         <>
           <span>{fr.canned.removed(removed.title)}</span>

@@ -47,7 +47,7 @@ export function DraftCard({ draft, onEdit, onRemove, onPublished, onProblem }: D
       </p>
       <p class="soft">{fr.faq.proposed(draft.date, draft.proposedBy)}</p>
       {draft.problem !== null && (
-        <p class="notice">
+        <p class="warning-note">
           <span>
             <strong>{fr.faq.problem}</strong> {draft.problem}
           </span>
