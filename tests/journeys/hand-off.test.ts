@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/database.ts";
 import { CHROMIUM, launchBrowser, visit } from "./browser.ts";
@@ -47,6 +47,7 @@ describe.skipIf(CHROMIUM === null)("a citizen reaches an agent in the same chat"
     await camille.page.getByRole("button", { name: "Insérer" }).first().click();
     await camille.send();
     await page.locator(".reply.agent .citation").waitFor();
+    await expect.poll(() => belowTheScreen(camille.page)).toBeLessThan(2);
     expect(await me.lastReply()).toMatch(/déchèterie/i);
 
     await camille.giveBack();
@@ -122,6 +123,13 @@ describe.skipIf(CHROMIUM === null)("a citizen reaches an agent in the same chat"
     await page.context().close();
   });
 });
+
+/** How much of the conversation is below what the agent sees, in pixels. */
+function belowTheScreen(page: Page): Promise<number> {
+  return page
+    .getByRole("log")
+    .evaluate("(log) => log.scrollHeight - log.scrollTop - log.clientHeight") as Promise<number>;
+}
 
 /** As a channel that takes files would have written it: the web chat takes none. */
 async function sendFile(databaseFile: string, name: string): Promise<void> {

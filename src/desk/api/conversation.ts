@@ -81,7 +81,7 @@ export interface SuggestionView {
   readonly citations: readonly Citation[];
 }
 
-/** `POST conversations/:id/claim | give-back | transfer | close | note | replies | typing | callback-done` */
+/** `POST conversations/:id/claim | give-back | transfer | close | note | replies | typing | reject` */
 export interface Commands {
   readonly claim: { readonly version: number };
   readonly "give-back": { readonly version: number };

@@ -18,6 +18,7 @@ export function Transcript({ conversation }: { readonly conversation: Conversati
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const lastLeaving = useRef(0);
+  const lastTop = useRef(0);
   const [readingOlder, setReadingOlder] = useState(false);
   const entries = view?.entries ?? [];
   const leaving = stillOutgoing(outgoing, id, entries);
@@ -61,7 +62,10 @@ export function Transcript({ conversation }: { readonly conversation: Conversati
       aria-label={fr.log}
       aria-live={readingOlder ? "off" : "polite"}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        following.current = scrollHeight - scrollTop - clientHeight < NEAR;
+        // Only whoever goes up stops following: what is added below also moves the end away.
+        if (scrollHeight - scrollTop - clientHeight < NEAR) following.current = true;
+        else if (scrollTop < lastTop.current) following.current = false;
+        lastTop.current = scrollTop;
       }}
     >
       {view.more && (
