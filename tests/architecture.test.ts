@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/desk": [
     "src/i18n",
+    "src/http",
     "src/answering",
     "src/collectivity",
     "src/conversation",
@@ -37,7 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "src/telemetry",
   ],
   "src/http": ["src/i18n", "src/telemetry"],
-  adapters: ["src/i18n", "src/conversation", "src/store", "src/telemetry"],
+  adapters: ["src/i18n", "src/http", "src/conversation", "src/store", "src/telemetry"],
 };
 
 /** Ports that a folder nearer the citizen lends to one behind it: types only, never code. */

@@ -1,5 +1,3 @@
-import { isIPv6 } from "node:net";
-
 /** Seconds to wait before the next call, or 0 when this one may pass. */
 export type RateLimit = (key: string) => number;
 
@@ -44,16 +42,4 @@ export function createRateLimit(perMinute: number, clock: () => Date, atOnce = p
     buckets.set(key, { level: level - 1, at: now });
     return 0;
   };
-}
-
-/** What counts as one visitor: an IPv4 address, or the /64 network that one IPv6 subscriber holds. */
-export function visitorKey(address: string | undefined): string {
-  if (address === undefined || !isIPv6(address)) return address ?? "";
-  if (address.includes(".")) return address.slice(address.lastIndexOf(":") + 1);
-  const [left = [], right = []] = address
-    .replace(/%.*/, "")
-    .split("::")
-    .map((half) => half.split(":").filter((group) => group !== ""));
-  const zeros = Array.from({ length: 8 - left.length - right.length }, () => "0");
-  return [...left, ...zeros, ...right].slice(0, 4).join(":");
 }

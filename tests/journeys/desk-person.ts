@@ -1,13 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { visit } from "./browser.ts";
+import type { Browser, Page } from "playwright-core";
+import { administrator, invite, openAccount, PASSWORD } from "../desk/client/pages/running-desk.ts";
 import { plainSpaces } from "./citizen.ts";
-
-const PASSWORD = "les platanes de la place";
-const ADMINISTRATOR = { name: "Isabelle Roussel", login: "isabelle.roussel@valcour.example" };
 
 /** What someone at the Desk sees and does. */
 export interface DeskPerson {
   readonly page: Page;
+  /** Errors of the page, and what its security policy stopped. */
   readonly faults: string[];
   /** The conversation shown, as text. */
   log(): Promise<string>;
@@ -23,7 +21,12 @@ export interface DeskPerson {
   signInAgain(login: string): Promise<void>;
 }
 
-export function deskPerson(page: Page, faults: string[]): DeskPerson {
+function deskPerson(page: Page): DeskPerson {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
   const box = () => page.getByLabel("Votre réponse à la personne");
   const confirm = async (open: string, submit: string) => {
     await page.getByRole("button", { name: open, exact: true }).click();
@@ -62,42 +65,20 @@ export function deskPerson(page: Page, faults: string[]): DeskPerson {
 }
 
 /** The first administrator, whose account has just been opened from the one-time link. */
-export async function openDesk(browser: Browser, firstLink: string | null): Promise<DeskPerson> {
-  const { page, faults } = await visit(browser, firstLink ?? "");
-  await page.getByLabel("Nom affiché").fill(ADMINISTRATOR.name);
-  await page.getByLabel("Adresse électronique").fill(ADMINISTRATOR.login);
-  await choosePassword(page);
-  await page.getByRole("button", { name: "Créer le compte" }).click();
-  await page.getByRole("link", { name: ADMINISTRATOR.name }).waitFor();
-  return deskPerson(page, faults);
+export async function openDesk(
+  browser: Browser,
+  town: { firstLink(): Promise<string | null> },
+): Promise<DeskPerson> {
+  return deskPerson(await administrator(browser, town));
 }
 
 /** Someone the administrator invites from the page of accounts, at their own screen. */
 export async function hireAgent(
   browser: Browser,
-  administrator: Page,
+  by: DeskPerson,
   name: string,
   login: string,
-  role = /^Agent/,
-  options: BrowserContextOptions = {},
 ): Promise<DeskPerson> {
-  await administrator.goto(new URL("#/comptes", administrator.url()).href);
-  await administrator.getByRole("button", { name: "Inviter une personne" }).click();
-  const dialog = administrator.getByRole("dialog");
-  await dialog.getByLabel("Nom affiché").fill(name);
-  await dialog.getByLabel("Adresse électronique").fill(login);
-  await dialog.getByRole("radio", { name: role }).check();
-  await dialog.getByRole("button", { name: "Créer l'invitation" }).click();
-  const link = await administrator.getByLabel("Lien", { exact: true }).inputValue();
-  await administrator.getByRole("button", { name: "J'ai transmis le lien" }).click();
-  const { page, faults } = await visit(browser, link, options);
-  await choosePassword(page);
-  await page.getByRole("button", { name: "Enregistrer et se connecter" }).click();
-  await page.getByRole("heading", { name: "Bienvenue au Desk" }).waitFor({ state: "detached" });
-  return deskPerson(page, faults);
-}
-
-async function choosePassword(page: Page): Promise<void> {
-  await page.getByLabel(/^(Mot de passe|Nouveau mot de passe)$/).fill(PASSWORD);
-  await page.getByLabel("Le même mot de passe").fill(PASSWORD);
+  await by.page.goto(new URL("#/comptes", by.page.url()).href);
+  return deskPerson(await openAccount(browser, await invite(by.page, name, login, /^Agent/)));
 }

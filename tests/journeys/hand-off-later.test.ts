@@ -17,8 +17,8 @@ let camille: DeskPerson;
 describe.skipIf(CHROMIUM === null)("a citizen writes in the evening", () => {
   beforeAll(async () => {
     [browser, town] = await Promise.all([launchBrowser(), runTown(EVENING)]);
-    const administrator = await openDesk(browser, await town.firstLink());
-    camille = await hireAgent(browser, administrator.page, "Camille", "camille@valcour.example");
+    const administrator = await openDesk(browser, town);
+    camille = await hireAgent(browser, administrator, "Camille", "camille@valcour.example");
   });
   afterAll(async () => {
     await browser?.close();

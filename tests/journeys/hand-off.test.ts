@@ -15,8 +15,8 @@ let camille: DeskPerson;
 describe.skipIf(CHROMIUM === null)("a citizen reaches an agent in the same chat", () => {
   beforeAll(async () => {
     [browser, town] = await Promise.all([launchBrowser(), runTown()]);
-    administrator = await openDesk(browser, await town.firstLink());
-    camille = await hireAgent(browser, administrator.page, "Camille", "camille@valcour.example");
+    administrator = await openDesk(browser, town);
+    camille = await hireAgent(browser, administrator, "Camille", "camille@valcour.example");
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)("a citizen reaches an agent in the same chat"
   });
 
   it("given two agents on the same conversation, when both take it, then one has it and the other is told who", async () => {
-    const denis = await hireAgent(browser, administrator.page, "Denis", "denis@valcour.example");
+    const denis = await hireAgent(browser, administrator, "Denis", "denis@valcour.example");
     const { page, me } = await arrive();
     await me.ask("Je veux parler à un conseiller");
     for (const agent of [camille, denis]) {
@@ -126,9 +126,10 @@ describe.skipIf(CHROMIUM === null)("a citizen reaches an agent in the same chat"
 
 /** How much of the conversation is below what the agent sees, in pixels. */
 function belowTheScreen(page: Page): Promise<number> {
-  return page
-    .getByRole("log")
-    .evaluate("(log) => log.scrollHeight - log.scrollTop - log.clientHeight") as Promise<number>;
+  return page.getByRole("log").evaluate((log: unknown) => {
+    const { scrollHeight, scrollTop, clientHeight } = log as Record<string, number>;
+    return Number(scrollHeight) - Number(scrollTop) - Number(clientHeight);
+  });
 }
 
 /** As a channel that takes files would have written it: the web chat takes none. */

@@ -45,8 +45,8 @@ describe.skipIf(CHROMIUM === null)("the server is killed between an agent's clai
 
   it("given a reply sent while the server is down, when it starts again, then each side has everything once", async () => {
     const { url, link } = await start("0");
-    const administrator = await openDesk(browser, link);
-    const camille = await hireAgent(browser, administrator.page, "Camille", "camille@valcour.example");
+    const administrator = await openDesk(browser, { firstLink: async () => link });
+    const camille = await hireAgent(browser, administrator, "Camille", "camille@valcour.example");
     const { page } = await visit(browser, `${url}/chat`);
     const me = citizen(page);
     await me.ask("Je veux parler à un humain");

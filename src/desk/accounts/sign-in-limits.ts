@@ -1,8 +1,8 @@
 import type { Request, Response } from "express";
+import { visitorKey } from "../../http/visitor-key.ts";
 import { fr } from "../../i18n/fr/accounts.ts";
 import { refuse } from "../http/problem.ts";
 import { createAttempts } from "./attempts.ts";
-import { visitorOf } from "./visitor.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,11 +27,11 @@ export function createSignInLimits(clock: () => Date): SignInLimits {
     { free: 60, firstDelay: 1000, longestDelay: MINUTE, memory: HOUR },
     clock,
   );
-  const keyOf = (request: Request, account: string) => `${visitorOf(request.ip)} ${account}`;
+  const keyOf = (request: Request, account: string) => `${visitorKey(request.ip)} ${account}`;
 
   return {
     mayTry(request, response, account) {
-      const visitor = visitorOf(request.ip);
+      const visitor = visitorKey(request.ip);
       let seconds = perVisitor.begin(visitor);
       if (seconds === 0 && account !== undefined) {
         seconds = perAccount.begin(keyOf(request, account));
@@ -44,7 +44,7 @@ export function createSignInLimits(clock: () => Date): SignInLimits {
       return false;
     },
     succeeded(request, account) {
-      perVisitor.forgive(visitorOf(request.ip));
+      perVisitor.forgive(visitorKey(request.ip));
       if (account !== undefined) perAccount.clear(keyOf(request, account));
     },
   };

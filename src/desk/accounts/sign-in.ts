@@ -1,8 +1,8 @@
 import type { Request, Response } from "express";
+import { visitorKey } from "../../http/visitor-key.ts";
 import { accountByLogin, keepPassword } from "../../store/accounts.ts";
 import type { AccountDeps } from "./account-deps.ts";
 import type { LiveSession } from "./sessions.ts";
-import { visitorOf } from "./visitor.ts";
 
 export type SignInOutcome =
   | { readonly kind: "right"; readonly session: LiveSession }
@@ -20,7 +20,7 @@ export async function signInWithPassword(
   { login, password }: { readonly login: string; readonly password: string },
   exchange: { readonly request: Request; readonly response: Response },
 ): Promise<SignInOutcome> {
-  const visitor = visitorOf(exchange.request.ip);
+  const visitor = visitorKey(exchange.request.ip);
   const account = await accountByLogin(database, login);
   const check = await passwords.check(password, account?.password ?? null);
   if (account === null || check === "wrong") {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAttempts } from "../../../src/desk/accounts/attempts.ts";
-import { visitorOf } from "../../../src/desk/accounts/visitor.ts";
 
 const LIMITS = { free: 3, firstDelay: 1000, longestDelay: 8000, memory: 60_000 };
 
@@ -51,20 +50,5 @@ describe("attempts", () => {
     expect(attempts.begin("first")).toBe(1);
     for (let n = 0; n < 20_000; n += 1) attempts.begin(`key ${n}`);
     expect(attempts.begin("first")).toBe(0);
-  });
-});
-
-describe("one visitor", () => {
-  it.each([
-    ["192.0.2.1", "192.0.2.1"],
-    ["::ffff:192.0.2.1", "192.0.2.1"],
-    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
-    ["2001:db8:1:2::6", "2001:db8:1:2"],
-    ["2001:db8::6", "2001:db8:0:0"],
-    ["::1", "0:0:0:0"],
-    ["fe80::1%eth0", "fe80:0:0:0"],
-    [undefined, ""],
-  ])("%s is %s", (address, visitor) => {
-    expect(visitorOf(address)).toBe(visitor);
   });
 });

@@ -25,7 +25,7 @@ const level1 = (name: string | RegExp) => agent.page.getByRole("heading", { leve
 describe.skipIf(CHROMIUM === null)("the inbox and the conversation", () => {
   beforeAll(async () => {
     [browser, town] = await Promise.all([launchBrowser(), runTown()]);
-    agent = await openDesk(browser, await town.firstLink());
+    agent = await openDesk(browser, town);
     await agent.page.setViewportSize({ width: 1280, height: 800 });
     await level1("En attente");
     ({ page: visitor } = await visit(browser, `${town.url}/chat`));

@@ -1,7 +1,7 @@
 import { Router } from "express";
+import { visitorKey } from "../../../http/visitor-key.ts";
 import type { AccountDeps } from "../account-deps.ts";
 import { baseUrl } from "../base-url.ts";
-import { visitorOf } from "../visitor.ts";
 import { admitIdentity } from "./admit-identity.ts";
 import type { IdentityProvider, Pending } from "./identity-provider.ts";
 import type { OidcProblem } from "./problem.ts";
@@ -37,7 +37,7 @@ export function oidcRoutes(deps: AccountDeps, provider: IdentityProvider, settin
     const refuseWith = async (problem: OidcProblem) => {
       await audit.write(database, {
         ...{ accountId: null, action: "login.failed", target: null },
-        detail: `openid-connect: ${problem}; ${visitorOf(request.ip)}`,
+        detail: `openid-connect: ${problem}; ${visitorKey(request.ip)}`,
       });
       keepProblem(deps, request, response, problem);
     };

@@ -49,7 +49,10 @@ export async function choosePassword(page: Page, password: string, again = passw
 }
 
 /** The first administrator at their screen, their account just opened. */
-export async function administrator(browser: Browser, desk: RunningDesk): Promise<Page> {
+export async function administrator(
+  browser: Browser,
+  desk: { firstLink(): Promise<string | null> },
+): Promise<Page> {
   const { page } = await visit(browser, (await desk.firstLink()) ?? "");
   await page.getByLabel("Nom affiché").fill(ADMINISTRATOR.name);
   await page.getByLabel("Adresse électronique").fill(ADMINISTRATOR.login);
