@@ -45,7 +45,7 @@ export async function expectOrderly(
 async function expectAnnounced(
   database: Database,
   conversationId: string,
-  entries: ReadonlyArray<{ readonly detail: string | null }>,
+  entries: ReadonlyArray<{ readonly detail: string | null; readonly author: string }>,
 ): Promise<void> {
   const handoffs = await database
     .selectFrom("handoff")
@@ -72,6 +72,9 @@ async function expectAnnounced(
     "one closing message each",
   ).toHaveLength(over.length);
   expect(told.length, "a hand-off was silent").toBeGreaterThanOrEqual(moved("request"));
+  // No loop: it takes words of the citizen to ask for a person.
+  const wrote = entries.filter(({ author }) => author === "citizen").length;
+  expect(moved("request"), "a hand-off nobody asked for").toBeLessThanOrEqual(wrote);
   expect(moved("queue") + moved("offer-callback")).toBeGreaterThanOrEqual(moved("request"));
   for (const { state, deadline_at, due_at, ended_at } of handoffs) {
     if (ended_at !== null) continue;
