@@ -16,6 +16,8 @@ export interface LiveRoutesDeps {
 
 /** Open streams of one account: more are the oldest's turn to go. */
 const MOST_STREAMS = 10;
+/** Bytes kept for a reader who does not read them. */
+const MOST_UNREAD = 64 * 1024;
 
 /** `GET events`: server-sent events (HTML standard, 9.2), as long as the session lasts. */
 export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRoutesDeps): Router {
@@ -33,38 +35,51 @@ export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRout
     });
     response.flushHeaders();
     response.write("retry: 2000\n\n");
+    const write = (text: string) => {
+      if (response.writableEnded || response.destroyed) return;
+      response.write(text);
+      // Who no longer reads would have us keep the news for them; their page asks for all of it when it comes back.
+      if (response.writableLength > MOST_UNREAD) response.destroy();
+    };
     const send = (event: LiveEvent) => {
       if (event.kind === "arrived" && services.length > 0 && !services.includes(event.service)) return;
-      response.write(`data: ${JSON.stringify(event)}\n\n`);
+      write(`data: ${JSON.stringify(event)}\n\n`);
+    };
+    const streams = open.get(accountId) ?? new Set();
+    // At once, not when the connection closes: a reader who stalls would keep it half open.
+    const leave = () => {
+      clearInterval(beating);
+      stopListening();
+      stopWatching();
+      streams.delete(end);
+      if (streams.size === 0 && open.get(accountId) === streams) open.delete(accountId);
     };
     const end = () => {
+      leave();
       send({ kind: "signed-out" });
       response.end();
     };
-    const streams = open.get(accountId) ?? new Set();
-    open.set(accountId, streams.add(end));
-    const [oldest] = streams;
-    if (streams.size > MOST_STREAMS) oldest?.();
-    const stopListening = live.listen(send);
-    const stopWatching = accounts.onEnded((ended) => {
-      if (ended === sessionId) end();
-    });
     const beat = async () => {
+      // Gone before anyone listened for its closing.
+      if (response.destroyed) return leave();
       try {
         if (!(await accounts.isStillSignedIn(sessionId))) return end();
         await accounts.touch(accountId);
-        response.write(": .\n\n");
+        write(": .\n\n");
       } catch (fault) {
         log.warn("desk.heartbeat-failed", { fault: describeFault(fault) });
       }
     };
     const beating = setInterval(beat, heartbeat);
+    const stopListening = live.listen(send);
+    const stopWatching = accounts.onEnded((ended) => {
+      if (ended === sessionId) end();
+    });
+    open.set(accountId, streams.add(end));
+    const [oldest] = streams;
+    if (streams.size > MOST_STREAMS) oldest?.();
     response.on("close", () => {
-      clearInterval(beating);
-      stopListening();
-      stopWatching();
-      streams.delete(end);
-      if (streams.size === 0) open.delete(accountId);
+      leave();
       live.presence();
     });
     await beat();
