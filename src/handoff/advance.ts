@@ -91,6 +91,9 @@ function refusal(
   }
 }
 
+/** How long (milliseconds) after its date a broken promise, and the contact given for it, are still kept. */
+const PROMISE_KEPT = 30 * 24 * 60 * 60 * 1000;
+
 const OUT_OF_QUEUE = { waiting_since: null, deadline_at: null, reserved_for: null } as const;
 const NOBODY = { agent_id: null } as const;
 
@@ -120,6 +123,7 @@ function changes(
     case "accept-callback":
       return {
         ...OUT_OF_QUEUE,
+        deadline_at: (handoff.due_at ?? at) + PROMISE_KEPT,
         consented_at: handoff.consented_at ?? at,
         contact: command.contact ?? handoff.contact,
       };

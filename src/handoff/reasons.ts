@@ -17,6 +17,8 @@ export type EndReason =
   | "cancelled"
   | "declined"
   | "unanswered-offer"
+  /** A promise broken for so long that what the citizen gave for it may no longer be kept. */
+  | "forgotten"
   | "idle"
   | "answered"
   | "no-reply"

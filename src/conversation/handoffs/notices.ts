@@ -108,9 +108,9 @@ export function promisedText(handoff: Handoff, collectivity: Collectivity, at: n
     : fr.promisedByPhone(handoff.contact, due);
 }
 
-/** Null for an offer that nobody took up: there is nothing to end. */
+/** Null for an offer that nobody took up, or a promise long broken: there is nothing to end any more. */
 function cancelled(reason: string, from: HandoffState): string | null {
-  if (reason === "unanswered-offer") return null;
+  if (reason === "unanswered-offer" || reason === "forgotten") return null;
   if (reason === "declined") return fr.declined;
   return from === "with_agent" ? fr.ended : fr.cancelled;
 }

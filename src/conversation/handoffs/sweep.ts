@@ -71,6 +71,7 @@ async function dueCommand(
   }
   if (handoff.deadline_at === null || handoff.deadline_at > now) return null;
   if (handoff.state === "offered_callback") return { event: "cancel", reason: "unanswered-offer" };
+  if (handoff.state === "promised_callback") return { event: "cancel", reason: "forgotten" };
   if (handoff.reserved_for !== null) return { event: "release", deadlineAt: placeAgain(collectivity, now) };
   const promise = promiseFor(collectivity, handoff.service, new Date(now));
   return promise === null ? { event: "cancel", reason: "other" } : offer(promise, now);

@@ -7,7 +7,7 @@ import { quantilesOf } from "./quantiles.ts";
 type Figures = Omit<OverviewView["period"], "from" | "satisfaction">;
 
 /** The citizen left before an agent came, or did not take up the offer to be answered later. */
-const ABANDONED = new Set(["cancelled", "unanswered-offer"]);
+const ABANDONED = new Set(["cancelled", "unanswered-offer", "forgotten"]);
 
 /** Counts and durations of the hand-offs requested in a period. Services and reasons: most frequent first. */
 export function periodFigures(handoffs: readonly HandoffFigures[], period: Period): Figures {

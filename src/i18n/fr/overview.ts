@@ -16,6 +16,7 @@ const ENDS = new Map<string, string>([
   ["cancelled", "Annulée par l'habitant"],
   ["declined", "Rappel refusé"],
   ["unanswered-offer", "Proposition de rappel sans réponse"],
+  ["forgotten", "Rappel jamais fait"],
   ["idle", "Sans nouvelles"],
   ["answered", "Réponse donnée"],
   ["no-reply", "L'habitant ne répond plus"],

@@ -85,6 +85,19 @@ describe("outside opening hours", () => {
     expect(hall.channel.texts()).toHaveLength(said);
   });
 
+  it("forgets a promise broken for a month, with the address given for it", async () => {
+    const hall = await townHall({ at: MONDAY_EVENING });
+    await hall.says("un humain");
+    await hall.says("lea.martin@example.org");
+    hall.now = new Date(TUESDAY_MORNING.getTime() + 30 * 24 * 60 * MINUTE);
+    expect(await hall.conversations.sweep()).toBe(0);
+    hall.now = new Date(hall.now.getTime() + 24 * 60 * MINUTE);
+    expect(await hall.conversations.sweep()).toBe(1);
+    expect(await hall.database.selectFrom("handoff").select(["state", "contact"]).execute()).toEqual([
+      { state: "bot", contact: null },
+    ]);
+  });
+
   it("reminds whoever asks again of the promise, without a new one", async () => {
     const hall = await townHall({ at: MONDAY_EVENING });
     await hall.says("un humain");
