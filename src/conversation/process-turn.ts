@@ -4,7 +4,7 @@ import { speakerOf } from "../handoff/states.ts";
 import { fr } from "../i18n/fr/conversation.ts";
 import type { PendingInbound } from "../store/conversation-inbound.ts";
 import { type Lease, releaseLease } from "../store/conversation-leases.ts";
-import { commitTurn, type OpenTurn, openTurn } from "../store/conversation-turn.ts";
+import { abandonTurn, commitTurn, type OpenTurn, openTurn } from "../store/conversation-turn.ts";
 import type { Database } from "../store/database.ts";
 import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -74,6 +74,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   const { result, intent } = outcome;
   const now = deps.clock();
   const answerRecordId = deps.ids();
+  const sequences = turn.pending.map((event) => event.sequence);
   try {
     await commitTurn(database, lease, {
       state:
@@ -81,7 +82,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
           ? turn.state
           : JSON.stringify(result.state),
       settled: {
-        sequences: turn.pending.map((event) => event.sequence),
+        sequences,
         status: outcome.kind,
         error: outcome.error,
       },
@@ -105,7 +106,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   } catch (fault) {
     if (!(fault instanceof HandoffMoved)) throw fault;
     log.info("turn.again", { conversation: lease.conversationId });
-    return releaseLease(database, lease, now.getTime());
+    return abandonTurn(database, lease, sequences, now.getTime());
   }
   deps.onOutgoing();
   deps.onChanged(lease.conversationId);

@@ -87,3 +87,20 @@ export async function commitTurn(database: Database, lease: Lease, commit: TurnC
     await releaseLease(transaction, lease, commit.nextDue(left));
   });
 }
+
+/** Gives a turn up unsaid, to be taken again at once: it counts as no attempt. */
+export async function abandonTurn(
+  database: Database,
+  lease: Lease,
+  sequences: readonly number[],
+  now: number,
+): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await releaseLease(transaction, lease, now);
+    await transaction
+      .updateTable("inbound")
+      .set((event) => ({ attempts: event("attempts", "-", 1) }))
+      .where("sequence", "in", sequences)
+      .execute();
+  });
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CAMILLE, DENIS, hire, transcriptOf } from "../desk-people.ts";
-import { recordingChannel, SMS, WEB } from "../recording-channel.ts";
-import { MONDAY_EVENING, townHall } from "./town-hall.ts";
+import { messageEvent, recordingChannel, SMS, until, WEB } from "../recording-channel.ts";
+import { MONDAY_EVENING, scriptedAnswer, townHall } from "./town-hall.ts";
 
 describe("a citizen and an agent in the same chat", () => {
   it("goes from the bot to an agent and back, each silent while the other speaks", async () => {
@@ -159,6 +159,35 @@ describe("a citizen and an agent in the same chat", () => {
     const hall = await townHall();
     await hall.says("c'est ailleurs");
     expect(await hall.state()).toBe("bot");
+  });
+
+  it("throws the bot's answer away when an agent takes the conversation meanwhile, however often that happens", async () => {
+    const gates: Array<PromiseWithResolvers<void>> = [];
+    const hall = await townHall({
+      answer: async (question) => {
+        if (question.text === "Lente") {
+          const gate = Promise.withResolvers<void>();
+          gates.push(gate);
+          await gate.promise;
+        }
+        return scriptedAnswer(question);
+      },
+    });
+    await hall.says("Bonjour");
+    const id = await hall.idOf();
+    const { agents, inbox } = hall.conversations;
+    await inbox.accept(messageEvent("c1", "slow", "Lente", hall.now));
+    for (let round = 0; round < 5; round++) {
+      await until(() => gates.length === round + 1, "the bot at work");
+      await (round % 2 === 0 ? agents.claim(id, CAMILLE) : agents.giveBack(id, CAMILLE));
+      gates[round]?.resolve();
+    }
+    await until(() => gates.length === 6, "the bot at work for the agent");
+    gates[5]?.resolve();
+    await hall.settle();
+    const texts = hall.channel.texts();
+    expect(texts.filter((text) => text.includes("Réponse : Lente") || text.includes("incident"))).toEqual([]);
+    expect(await transcriptOf(hall.database)).toContain("citizen: Lente");
   });
 
   it("goes to the default service where nobody answers for the competent one", async () => {

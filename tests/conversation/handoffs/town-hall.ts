@@ -78,7 +78,7 @@ export async function townHall(
 ): Promise<TownHall> {
   const { at = MONDAY_MORNING, staff = [CAMILLE, DENIS], present = true, ...deps } = options;
   const time = { now: at };
-  const installed = await installation(scriptedAnswer, {
+  const installed = await installation(deps.answer ?? scriptedAnswer, {
     clock: () => time.now,
     collectivity: () => OPEN_TOWN,
     ...deps,
