@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { fr } from "../../../i18n/fr/desk.ts";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 import { Icon } from "./icon.tsx";
 
 export interface DialogProps {
@@ -35,7 +36,7 @@ export function Dialog({ title, children, onClose, wide = false }: DialogProps) 
       onClose={onClose}
     >
       <div class="dialog-header">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{frenchSpaces(title)}</h2>
         <button type="button" class="icon-button" aria-label={fr.close} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useCallback, useContext, useRef, useState } from "preact/hooks";
 import { fr } from "../../../i18n/fr/desk.ts";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 import { Icon } from "./icon.tsx";
 
 interface Said {
@@ -38,7 +39,7 @@ export function StatusProvider({ children }: { readonly children: ComponentChild
       <div class="statuses" role="status" aria-live="polite">
         {said.map(({ id, text, tone }) => (
           <p key={id} class={`status ${tone}`}>
-            <span>{text}</span>
+            <span>{frenchSpaces(text)}</span>
             <button type="button" class="icon-button" aria-label={fr.dismiss} onClick={() => close(id)}>
               <Icon name="close" />
             </button>

@@ -46,10 +46,10 @@ function Contact({ callback: { contact, contactKind } }: { readonly callback: Ca
   const href =
     contactKind === "phone"
       ? `tel:${contact.replace(/[^\d+]/g, "")}`
-      : `mailto:${encodeURIComponent(contact)}`;
+      : `mailto:${encodeURIComponent(contact).replaceAll("%40", "@")}`;
   return (
     <p>
-      {fr.callback.contact} : {contactKind === null ? contact : <a href={href}>{contact}</a>}
+      {fr.callback.contact}&nbsp;: {contactKind === null ? contact : <a href={href}>{contact}</a>}
     </p>
   );
 }

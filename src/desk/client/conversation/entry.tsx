@@ -3,6 +3,7 @@ import { fr } from "../../../i18n/fr/desk-conversation.ts";
 import type { DeliveryView, EntryView } from "../../api/conversation.ts";
 import { Icon } from "../controls/icon.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 import { Sources } from "./sources.tsx";
 import { Trace } from "./trace.tsx";
 
@@ -24,17 +25,17 @@ export function Entry({ entry, now }: { readonly entry: EntryView; readonly now:
         </div>
       ) : (
         <div class="bubble as-written" dir="auto">
-          {text}
+          {frenchSpaces(text)}
         </div>
       )}
       {proposals.length > 0 && (
         <p class="offered">
-          {fr.offered} : {proposals.join(" · ")}
+          {fr.offered}&nbsp;: {frenchSpaces(proposals.join(" · "))}
         </p>
       )}
       {files.length > 0 && (
         <p class="offered" dir="auto">
-          {fr.files(files.length)} : {files.join(" · ")}
+          {fr.files(files.length)}&nbsp;: {files.join(" · ")}
         </p>
       )}
       {citations.length > 0 && <Sources citations={citations} />}
@@ -61,7 +62,7 @@ function Fate({
   if (status === "undeliverable") {
     return (
       <p class="fate bad">
-        <Icon name="warning" /> {problem === null ? fr.undeliverable : fr.why(problem)}
+        <Icon name="warning" /> {frenchSpaces(problem === null ? fr.undeliverable : fr.why(problem))}
       </p>
     );
   }

@@ -6,6 +6,7 @@ import { Icon } from "../controls/icon.tsx";
 import { useSignedIn } from "../session/session.tsx";
 import type { SignedIn } from "../session/signed-in.ts";
 import { useNow } from "../time/use-now.ts";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 import { roomy } from "./roomy.ts";
 
 /** Who answers, why it came here, how long they have waited, until when one may write. */
@@ -28,14 +29,14 @@ export function Facts({ view }: { readonly view: ConversationView }) {
         <p>{view.reason === null ? fr.noReason : fr.reason(view.reason)}</p>
         {view.question !== null && (
           <p class="facts-question" dir="auto">
-            <span class="label">{fr.asks} :</span> {view.question}
+            <span class="label">{fr.asks}&nbsp;:</span> {frenchSpaces(view.question)}
           </p>
         )}
         {left !== null && left > 0 && <p class="soft">{fr.windowLeft(left, channel)}</p>}
       </details>
       {!view.reachable && (
         <p class="caution">
-          <Icon name="warning" /> {fr.windowClosed(channel)}
+          <Icon name="warning" /> {frenchSpaces(fr.windowClosed(channel))}
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
 import type { Outgoing } from "../sending/outgoing.ts";
 import { useSending } from "../sending/sending.tsx";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 import { useWriting } from "./writing.tsx";
 
 /** What the agent wrote and the server has not taken yet. */
@@ -18,7 +19,7 @@ export function OutgoingEntry({ item }: { readonly item: Outgoing }) {
         {command === "note" && <span>({fr.noteSeen})</span>}
       </p>
       <div class="bubble as-written" dir="auto">
-        {body.text}
+        {frenchSpaces(body.text)}
       </div>
       {problem === null ? (
         <p class="fate">
@@ -27,7 +28,7 @@ export function OutgoingEntry({ item }: { readonly item: Outgoing }) {
       ) : (
         <div class="fate bad">
           <p>
-            <Icon name="warning" /> {fr.refusedBecause(problem)}
+            <Icon name="warning" /> {frenchSpaces(fr.refusedBecause(problem))}
           </p>
           <div class="form-actions">
             <Button small onClick={() => queue.retry(key)}>

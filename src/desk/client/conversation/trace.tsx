@@ -2,15 +2,16 @@ import { fr } from "../../../i18n/fr/desk-conversation.ts";
 import type { TraceView } from "../../api/conversation.ts";
 import { OutsideLink } from "../controls/outside-link.tsx";
 import { safeHref } from "../markdown/parse-markdown.ts";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 
 /** What the assistant found, and how sure it was. */
 export function Trace({ trace }: { readonly trace: TraceView }) {
   return (
     <details class="trace">
-      <summary>{fr.trace(trace.kind, trace.confidence)}</summary>
+      <summary>{frenchSpaces(fr.trace(trace.kind, trace.confidence))}</summary>
       {trace.reason !== null && (
         <p>
-          <strong>{fr.traceReason} :</strong> {fr.reason(trace.reason)}
+          <strong>{fr.traceReason}&nbsp;:</strong> {fr.reason(trace.reason)}
         </p>
       )}
       {trace.passages.length === 0 ? (

@@ -3,6 +3,7 @@ import type { Box, InboxItem } from "../../api/inbox.ts";
 import { Icon } from "../controls/icon.tsx";
 import { hashOf } from "../routing/route.ts";
 import { useSignedIn } from "../session/session.tsx";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 
 export interface InboxRowProps {
   readonly item: InboxItem;
@@ -28,7 +29,7 @@ export function InboxRow({ item, box, now, current }: InboxRowProps) {
         <span class="row-time">{timeOf(item, box, now)}</span>
       </span>
       <span class="row-excerpt" dir="auto">
-        {item.excerpt === "" ? fr.noExcerpt : item.excerpt}
+        {item.excerpt === "" ? fr.noExcerpt : frenchSpaces(item.excerpt)}
       </span>
       <span class="row-foot">
         <span>{fr.channel(item.channel)}</span>

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import { OutsideLink } from "../controls/outside-link.tsx";
+import { frenchSpaces } from "../typography/french-spaces.ts";
 import { type Line, type Piece, parseMarkdown } from "./parse-markdown.ts";
 
 /** Markdown as elements; never through HTML. */
@@ -36,14 +37,14 @@ function items(lines: readonly Line[]) {
 
 function pieces(line: Line) {
   return line.map((piece: Piece, index) => {
-    if (piece.kind === "strong") return <strong key={index}>{piece.text}</strong>;
+    if (piece.kind === "strong") return <strong key={index}>{frenchSpaces(piece.text)}</strong>;
     if (piece.kind === "link") {
       return (
         <OutsideLink key={index} href={piece.href}>
-          {piece.text}
+          {frenchSpaces(piece.text)}
         </OutsideLink>
       );
     }
-    return piece.text;
+    return frenchSpaces(piece.text);
   });
 }

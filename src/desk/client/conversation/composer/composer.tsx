@@ -6,6 +6,7 @@ import { EMPTY_DRAFT } from "../../drafts/drafts.ts";
 import { useSending } from "../../sending/sending.tsx";
 import { useSignedIn } from "../../session/session.tsx";
 import { randomKey } from "../../time/timers.ts";
+import { frenchSpaces } from "../../typography/french-spaces.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { standingOf } from "../standing.ts";
 import { useWriting } from "../writing.tsx";
@@ -136,11 +137,11 @@ function NotMine({ view, kept }: { readonly view: OpenConversation["view"]; read
         : fr.composer.claimFirst;
   return (
     <div class="not-mine">
-      <p>{why}</p>
+      <p>{frenchSpaces(why)}</p>
       {kept !== "" && (
         <>
-          <p class="label">{fr.composer.kept}</p>
-          <blockquote class="as-written">{kept}</blockquote>
+          <p class="label">{frenchSpaces(fr.composer.kept)}</p>
+          <blockquote class="as-written">{frenchSpaces(kept)}</blockquote>
         </>
       )}
     </div>
