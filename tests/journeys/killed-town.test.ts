@@ -43,7 +43,9 @@ describe.skipIf(CHROMIUM === null)("the server is killed between an agent's clai
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("given a reply sent while the server is down, when it starts again, then each side has everything once", async () => {
+  it("given a reply sent while the server is down, when it starts again, then each side has everything once", {
+    timeout: 180_000,
+  }, async () => {
     const { url, link } = await start("0");
     const administrator = await openDesk(browser, { firstLink: async () => link });
     const camille = await hireAgent(browser, administrator, "Camille", "camille@valcour.example");
