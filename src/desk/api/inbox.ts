@@ -40,4 +40,6 @@ export type LiveEvent =
   | { readonly kind: "arrived"; readonly conversationId: string; readonly service: string }
   | { readonly kind: "citizen-typing"; readonly conversationId: string }
   | { readonly kind: "presence" }
+  /** The account has too many streams open: this one made room for a newer, and must not come back by itself. */
+  | { readonly kind: "crowded-out" }
   | { readonly kind: "signed-out" };

@@ -51,19 +51,20 @@ export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRout
       clearInterval(beating);
       stopListening();
       stopWatching();
-      streams.delete(end);
+      streams.delete(makeRoom);
       if (streams.size === 0 && open.get(accountId) === streams) open.delete(accountId);
     };
-    const end = () => {
+    const end = (why: "signed-out" | "crowded-out") => {
       leave();
-      send({ kind: "signed-out" });
+      send({ kind: why });
       response.end();
     };
+    const makeRoom = () => end("crowded-out");
     const beat = async () => {
       // Gone before anyone listened for its closing.
       if (response.destroyed) return leave();
       try {
-        if (!(await accounts.isStillSignedIn(sessionId))) return end();
+        if (!(await accounts.isStillSignedIn(sessionId))) return end("signed-out");
         await accounts.touch(accountId);
         write(": .\n\n");
       } catch (fault) {
@@ -73,9 +74,9 @@ export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRout
     const beating = setInterval(beat, heartbeat);
     const stopListening = live.listen(send);
     const stopWatching = accounts.onEnded((ended) => {
-      if (ended === sessionId) end();
+      if (ended === sessionId) end("signed-out");
     });
-    open.set(accountId, streams.add(end));
+    open.set(accountId, streams.add(makeRoom));
     const [oldest] = streams;
     if (streams.size > MOST_STREAMS) oldest?.();
     response.on("close", () => {

@@ -20,7 +20,7 @@ export interface LiveDeps {
 }
 
 export interface Live {
-  /** Tries again at once after a cut. */
+  /** Tries again at once after a cut, or after having been crowded out. */
   readonly hurry: () => void;
   /** Something else could not reach the server: the stream may be dead without a sign. */
   readonly doubt: () => void;
@@ -46,7 +46,8 @@ export function listen({ open, after, random, onEvent, onOpen, onCut }: LiveDeps
     };
     opened.onmessage = ({ data }) => {
       const event = eventIn(data);
-      if (event !== null) onEvent(event);
+      if (event?.kind === "crowded-out") rest();
+      else if (event !== null) onEvent(event);
     };
     opened.onerror = cut;
   }
@@ -57,6 +58,13 @@ export function listen({ open, after, random, onEvent, onOpen, onCut }: LiveDeps
     onCut();
     callOff = after(pause * (0.5 + random()), connect);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+
+  /** Coming back by itself would crowd another out, which would come back. */
+  function rest(): void {
+    source?.close();
+    source = null;
+    callOff = () => undefined;
   }
 
   connect();

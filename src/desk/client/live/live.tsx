@@ -2,9 +2,10 @@ import { type ComponentChildren, createContext } from "preact";
 import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { LiveEvent } from "../../api/inbox.ts";
 import { whenUnreachable } from "../api/call.ts";
-import { useSession } from "../session/session.tsx";
+import { useSignedIn } from "../session/session.tsx";
 import { after } from "../time/timers.ts";
 import { listen, type Source } from "./live-events.ts";
+import { shareSource, type Wire } from "./shared-source.ts";
 
 /** `resync`: what happened lately is unknown, everything shown is to be read again. */
 export type DeskEvent = LiveEvent | { readonly kind: "resync" };
@@ -36,7 +37,8 @@ export function useLive(listener: Listener): void {
 }
 
 export function LiveProvider({ children }: { readonly children: ComponentChildren }) {
-  const { reload } = useSession();
+  const { session, reload } = useSignedIn();
+  const account = session.me.id;
   const [online, setOnline] = useState(true);
   const listeners = useMemo(() => new Set<Listener>(), []);
   const subscribe = useMemo(
@@ -55,7 +57,7 @@ export function LiveProvider({ children }: { readonly children: ComponentChildre
     };
     let callOffBanner: (() => void) | null = null;
     const live = listen({
-      open: () => new EventSource("/desk/api/events") as Source,
+      open: () => openSource(account),
       after,
       random: Math.random,
       onEvent: (event) => (event.kind === "signed-out" ? void reload() : tell(event)),
@@ -90,7 +92,19 @@ export function LiveProvider({ children }: { readonly children: ComponentChildre
       whenUnreachable(() => undefined);
       document.removeEventListener("visibilitychange", comeBack);
     };
-  }, [listeners, reload]);
+  }, [listeners, reload, account]);
 
   return <Context.Provider value={{ online, subscribe }}>{children}</Context.Provider>;
+}
+
+/** Shared between tabs where the browser can: pages served without TLS have no locks. */
+function openSource(account: string): Source {
+  const open = () => new EventSource("/desk/api/events") as Source;
+  if (!("locks" in navigator) || !("BroadcastChannel" in window)) return open();
+  const name = `parvis.desk.live.${account}`;
+  return shareSource({
+    open,
+    wire: () => new BroadcastChannel(name) as Wire,
+    turn: (hold, signal) => navigator.locks.request(name, { signal }, hold),
+  });
 }

@@ -75,6 +75,15 @@ describe("live events", () => {
     expect(heard).toEqual(["cut"]);
   });
 
+  it("do not come back by themselves once crowded out, but do when hurried", () => {
+    const { live, last, sources, waiting, heard } = network();
+    last()?.onmessage?.({ data: '{"kind":"crowded-out"}' });
+    live.doubt();
+    expect([sources[0]?.closed, waiting, heard]).toEqual([true, [], []]);
+    live.hurry();
+    expect(sources).toHaveLength(2);
+  });
+
   it("stop", () => {
     const { live, sources, waiting, last } = network();
     last()?.onerror?.();
