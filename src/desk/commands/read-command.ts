@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { CLOSE_REASONS } from "../api/conversation.ts";
 import { LONGEST_REPLY } from "../conversations/view-conversation.ts";
+import { cleanWords, saysSomething } from "./clean-words.ts";
 
 const version = z.int().min(0).optional();
 const key = z.string().regex(/^[\w-]{8,64}$/);
-const text = z
-  .string()
-  .max(LONGEST_REPLY)
-  .refine((written) => written.trim() !== "");
-const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
-const short = z.string().max(500);
+const words = (longest: number) => z.string().max(longest).overwrite(cleanWords);
+const text = words(LONGEST_REPLY).refine(saysSomething);
+const webAddress = words(2000).pipe(z.url({ protocol: /^https?$/ }));
+const short = words(500);
 
 /** What a page may cite: shown to the citizen as links and quotes, never as anything a browser would run. */
 const citation = z.object({
@@ -20,7 +19,7 @@ const citation = z.object({
   updated: short,
   heading: short.nullable(),
   page: z.int().nullable(),
-  quote: z.string().max(5000),
+  quote: words(5000),
 });
 
 /** Bodies of the Desk's commands, by name. */
@@ -31,7 +30,7 @@ export const COMMANDS = {
     version,
     service: short,
     colleague: short.nullable(),
-    note: z.string().max(LONGEST_REPLY),
+    note: words(LONGEST_REPLY),
   }),
   close: z.object({ version, reason: z.enum(CLOSE_REASONS) }),
   note: z.object({ key, text }),

@@ -9,7 +9,10 @@ const { id } = await town.heldBy(admin);
 
 const json = { "content-type": "application/json" };
 const BODIES: Readonly<
-  Record<string, { readonly headers: Record<string, string>; readonly body: BodyInit }>
+  Record<
+    string,
+    { readonly headers: Record<string, string>; readonly body: string | Uint8Array<ArrayBuffer> }
+  >
 > = {
   "broken JSON": { headers: json, body: '{"text":' },
   "an array": { headers: json, body: "[]" },
