@@ -58,7 +58,7 @@ export async function accountName(database: Kysely<Tables>, id: string): Promise
   return row?.name ?? null;
 }
 
-/** Whether an account may be given a conversation. */
+/** Whether an account may be given a conversation: opened by its owner, and of those who answer. */
 export async function isOpenAccount(database: Kysely<Tables>, id: string): Promise<boolean> {
   const row = await database
     .selectFrom("account")
@@ -66,6 +66,7 @@ export async function isOpenAccount(database: Kysely<Tables>, id: string): Promi
     .where("id", "=", id)
     .where("disabled_at", "is", null)
     .where("role", "in", ANSWERING)
+    .where((where) => where.or([where("password", "is not", null), where("oidc_subject", "is not", null)]))
     .executeTakeFirst();
   return row !== undefined;
 }
