@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
+import type { Handoff } from "../../handoff/advance.ts";
 import type { Actor, HandoffCommand } from "../../handoff/commands.ts";
 import type { Tables } from "../../store/database.ts";
 import { markDraft } from "../../store/draft-use.ts";
@@ -77,11 +79,17 @@ export function createAgentCommands(deps: CommandDeps): AgentCommands {
       commandOn(deps, id, async (transaction, conversation, move) => {
         if (seen !== undefined && (await hasWrittenSince(transaction, id, seen))) return CHANGED;
         const at = clock();
+        const key = transferKey(await latestHandoff(transaction, id), by, { service, colleague, note });
+        const comments = note === "" ? [] : [noteOf(key, by, note, at)];
+        if (await isWith(transaction, id, service, colleague)) {
+          await appendTranscript(transaction, conversation.id, comments);
+          return { kind: "done" };
+        }
         const deadlineAt = placeAgain(deps.collectivity(), at.getTime());
         const applied = await move({ event: "transfer", by, service, colleague, deadlineAt });
         if (applied.kind === "refused") return applied;
         await deps.trail(transaction, { accountId: by.id, action: "handoff.transfer", target: id });
-        if (note !== "") await appendTranscript(transaction, conversation.id, [noteOf(null, by, note, at)]);
+        await appendTranscript(transaction, conversation.id, comments);
         return applied;
       }),
     async typing(id, by) {
@@ -102,6 +110,25 @@ async function hasWrittenSince(
 ): Promise<boolean> {
   const handoff = await latestHandoff(transaction, conversationId);
   return handoff?.state === "with_agent" && handoff.version !== seen;
+}
+
+/** Transferred so already, by this command or another: the citizen need not hear of it twice. */
+async function isWith(
+  transaction: Transaction<Tables>,
+  conversationId: string,
+  service: string,
+  colleague: string | null,
+): Promise<boolean> {
+  const handoff = await latestHandoff(transaction, conversationId);
+  return handoff?.state === "waiting" && handoff.service === service && handoff.reserved_for === colleague;
+}
+
+/** The same at every attempt: a transfer has no key of its own. */
+function transferKey(handoff: Handoff | null, by: Agent, to: object): string {
+  const said = createHash("sha256")
+    .update(JSON.stringify([by.id, to]))
+    .digest("hex");
+  return `note-${handoff?.id}-${said.slice(0, 32)}`;
 }
 
 function noteOf(key: string | null, by: Agent, text: string, at: Date): NewTranscriptEntry {
