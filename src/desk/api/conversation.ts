@@ -113,5 +113,6 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** What a command gives back: the conversation as it stands, or why not (409 `conflict` also carries it). */
 export interface CommandView {
-  readonly conversation: ConversationView;
+  /** Null when the command gave it to a service whose conversations the agent does not read. */
+  readonly conversation: ConversationView | null;
 }

@@ -101,6 +101,12 @@ export const fr = {
   noPassage: "Aucun passage trouvé.",
   score: (score: number) => `score ${decimal.format(score)}`,
 
+  kept: {
+    title: "Ce que vous aviez écrit",
+    text: "Ce texte n'est pas parti. Il est gardé ici : copiez-le s'il peut encore servir.",
+    discard: "Supprimer",
+  },
+
   callback: {
     title: "Rappel promis",
     offered: "Rappel proposé",

@@ -37,6 +37,10 @@ export const fr = {
   unsent: (count: number) =>
     count > 1 ? `${count} messages attendent d'être envoyés.` : "1 message attend d'être envoyé.",
 
+  refused: (count: number) =>
+    count > 1 ? `${count} messages n'ont pas été envoyés.` : "1 message n'a pas été envoyé.",
+  seeRefused: "Voir pourquoi",
+
   boxes: {
     waiting: "En attente",
     mine: "Les miennes",

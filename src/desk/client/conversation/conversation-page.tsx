@@ -13,6 +13,7 @@ import { Composer } from "./composer/composer.tsx";
 import { SearchPanel } from "./composer/search-panel.tsx";
 import { ConversationDialog, type DialogName } from "./dialogs/conversation-dialog.tsx";
 import { Facts } from "./facts.tsx";
+import { KeptWords } from "./kept-words.tsx";
 import { Suggestion } from "./suggestion.tsx";
 import { Transcript } from "./transcript.tsx";
 import { useConversation } from "./use-conversation.ts";
@@ -52,11 +53,19 @@ function Opened({ id }: { readonly id: string }) {
       </header>
       {view === null && problem === null && <p class="arrival">{desk.loading}</p>}
       {view === null && problem !== null && (
-        <EmptyState icon="warning" title={problem}>
-          <button type="button" class="button" onClick={conversation.readAgain}>
-            {desk.retry}
-          </button>
-        </EmptyState>
+        <>
+          <EmptyState icon="warning" title={problem}>
+            <div class="form-actions">
+              <a class="button" href={hashOf({ kind: "box", box })}>
+                {fr.back}
+              </a>
+              <button type="button" class="button" onClick={conversation.readAgain}>
+                {desk.retry}
+              </button>
+            </div>
+          </EmptyState>
+          <KeptWords id={id} />
+        </>
       )}
       {view !== null && (
         <>

@@ -56,7 +56,11 @@ export function useConversation(id: string): Conversation {
     const again = coalesce(async () => {
       const begun = commands.current;
       const outcome = await call<ConversationView>("GET", path);
-      if (outcome.kind === "refused") setProblem(outcome.problem.message);
+      if (outcome.kind === "refused") {
+        setProblem(outcome.problem.message);
+        // Given to another service: what shows would be old, and nothing of it could be done any more.
+        if (outcome.problem.code === "not-found") setView(null);
+      }
       if (outcome.kind === "offline") setProblem(fr.unreachable);
       if (outcome.kind !== "ok") return;
       if (begun === commands.current) take(outcome.value);
@@ -102,10 +106,10 @@ export function useConversation(id: string): Conversation {
         return false;
       }
       const said = outcome.kind === "ok" ? outcome.value : (outcome.body as Partial<CommandView> | undefined);
-      if (said?.conversation !== undefined) {
+      if (said?.conversation != null) {
         commands.current += 1;
         take(said.conversation);
-      }
+      } else if (said?.conversation === null) void load();
       if (outcome.kind === "refused") tell(outcome.problem.message, "bad");
       return outcome.kind === "ok";
     },

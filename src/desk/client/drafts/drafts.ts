@@ -7,12 +7,13 @@ export interface Draft {
   readonly citations: readonly Citation[];
   /** The suggestion it began as, with its words to tell whether they were changed. */
   readonly suggestion: { readonly answerRecordId: string; readonly text: string } | null;
-  readonly by: "channel" | "email";
+  /** Null until the agent chooses: as it was promised. */
+  readonly by: "channel" | "email" | null;
 }
 
 export type DraftKind = "reply" | "note";
 
-export const EMPTY_DRAFT: Draft = { text: "", citations: [], suggestion: null, by: "channel" };
+export const EMPTY_DRAFT: Draft = { text: "", citations: [], suggestion: null, by: null };
 
 export interface Drafts {
   readonly read: (conversationId: string, kind: DraftKind) => Draft;
@@ -62,6 +63,6 @@ function isKept(value: unknown): value is Kept {
     typeof at === "number" &&
     typeof draft?.text === "string" &&
     Array.isArray(draft.citations) &&
-    (draft.by === "channel" || draft.by === "email")
+    (draft.by === null || draft.by === "channel" || draft.by === "email")
   );
 }

@@ -63,7 +63,7 @@ function Surroundings({ route }: { readonly route: ReturnType<typeof landing> })
       </button>
       <Navigation route={route} />
       <div class="beside">
-        <Banner />
+        <Banner route={route} />
         <main id="contenu" class="content" tabIndex={-1}>
           {route.kind === "page" ? (
             <LazyPage key={route.page} name={route.page} />

@@ -8,7 +8,7 @@ import { useLive } from "./live.tsx";
 
 /**
  * Tells the agent that somebody new waits for one of their services: a sound and a notification if they want them.
- * True while the page, out of sight, has something new to show.
+ * True while the page, not looked at, has something new to show.
  */
 export function useArrivals(): boolean {
   const { session } = useSignedIn();
@@ -29,21 +29,30 @@ export function useArrivals(): boolean {
     };
   }, [sound]);
   useEffect(() => {
-    const seen = () => document.visibilityState === "visible" && setUnseen(false);
+    const seen = () => looking() && setUnseen(false);
     document.addEventListener("visibilitychange", seen);
-    return () => document.removeEventListener("visibilitychange", seen);
+    addEventListener("focus", seen);
+    return () => {
+      document.removeEventListener("visibilitychange", seen);
+      removeEventListener("focus", seen);
+    };
   }, []);
   useLive((event) => {
     if (event.kind !== "arrived" || session.me.away) return;
     const { services } = session.me;
     if (services.length > 0 && !services.includes(event.service)) return;
     if (sound) (play.current ?? prepareSound())?.();
-    if (document.visibilityState === "visible") return;
+    if (looking()) return;
     setUnseen(true);
     const service = session.services.find(({ id }) => id === event.service)?.name ?? event.service;
     if (notifications) notify(event.conversationId, service);
   });
   return unseen;
+}
+
+/** A window behind that of another program is visible too. */
+function looking(): boolean {
+  return document.visibilityState === "visible" && document.hasFocus();
 }
 
 /** Never says who waits, nor what they wrote: it may show on a locked or shared screen. */

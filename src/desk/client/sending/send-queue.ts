@@ -1,4 +1,4 @@
-import type { CommandView } from "../../api/conversation.ts";
+import type { CommandView, ConversationView } from "../../api/conversation.ts";
 import type { Call } from "../api/create-call.ts";
 import type { Outgoing, OutgoingMemory } from "./outgoing.ts";
 
@@ -21,7 +21,7 @@ export interface SendQueueDeps {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly onChange: () => void;
   /** The conversation as it stands after a message went, or was refused because it had changed. */
-  readonly onState: (state: CommandView["conversation"]) => void;
+  readonly onState: (state: ConversationView) => void;
 }
 
 const FIRST_PAUSE = 2_000;
@@ -66,11 +66,11 @@ export function createSendQueue({ memory, call, after, onChange, onState }: Send
     }
     pause = FIRST_PAUSE;
     if (outcome.kind === "ok") {
-      onState(outcome.value.conversation);
+      if (outcome.value.conversation !== null) onState(outcome.value.conversation);
       remove(next.key);
     } else {
       const { conversation } = (outcome.body ?? {}) as Partial<CommandView>;
-      if (conversation !== undefined) onState(conversation);
+      if (conversation != null) onState(conversation);
       put({ ...next, problem: outcome.problem.message });
     }
     await sendNext(conversationId);

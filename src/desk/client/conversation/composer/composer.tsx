@@ -33,7 +33,8 @@ export function Composer({ conversation, searching, onSearch }: ComposerProps) {
   const draft = mode === "reply" ? reply : note;
   const longest = mode === "reply" ? view.longestReply : 4_000;
   const canEmail = view.callback?.canEmail === true;
-  const by = canEmail && (!view.reachable || reply.by === "email") ? "email" : "channel";
+  // Who asked for an e-mail may have left the chat: it is what was promised.
+  const by = canEmail && (!view.reachable || reply.by !== "channel") ? "email" : "channel";
   const canSend = mode === "note" || (mine && (view.reachable || by === "email"));
   const text = draft.text.trim();
   const ready = canSend && text !== "" && text.length <= longest;

@@ -9,6 +9,6 @@ export function joined(draft: Draft, added: Draft): Draft {
     text,
     citations: [...draft.citations, ...fresh],
     suggestion: draft.suggestion ?? added.suggestion,
-    by: draft.text === "" ? added.by : draft.by,
+    by: draft.text === "" ? (added.by ?? draft.by) : draft.by,
   };
 }
