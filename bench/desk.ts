@@ -27,6 +27,7 @@ const LOADS: ReadonlyArray<readonly [name: string, what: string, times: number, 
     },
   ],
   [
+    "paced",
     "200 citizens, 5 agents, at a brisk pace",
     3,
     { ...CROWD, citizenPause: [2000, 6000], agentPause: [4000, 12_000] },

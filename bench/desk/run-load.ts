@@ -44,7 +44,7 @@ export async function runLoad(town: Town, load: Load): Promise<LoadRun> {
     if (!stopping.signal.aborted) faults.push(fault instanceof Error ? fault.message : String(fault));
   };
   const scripts = new Map(
-    Array.from({ length: load.citizens }, (_, number) => scriptOf(number, load.replies)).map((script) => [
+    Array.from({ length: load.citizens }, (_, number) => scriptOf(number, load)).map((script) => [
       script.file,
       script,
     ]),

@@ -1,3 +1,5 @@
+import type { Load } from "./run-load.ts";
+
 /** What one citizen and whoever answers them do; the same at every run. */
 export interface Script {
   /** "A017": said by both in every message, so that words that go astray are seen. */
@@ -21,7 +23,7 @@ export interface Script {
 const MATTERS = ["ma carte d'identité", "une facture", "une clôture", "la cantine", "un rendez-vous"];
 const REPEATS = ["no", "at-once", "no", "afterwards"] as const;
 
-export function scriptOf(number: number, replies: number): Script {
+export function scriptOf(number: number, { agents, replies }: Pick<Load, "agents" | "replies">): Script {
   const file = `A${String(number).padStart(3, "0")}`;
   return {
     file,
@@ -32,7 +34,7 @@ export function scriptOf(number: number, replies: number): Script {
       (_, at) => `Dossier ${file} : réponse ${at + 1} sur ${replies}.`,
     ),
     talkative: number % 5 === 2,
-    transferAfter: number % 6 === 3 ? 1 + (number % Math.max(1, replies - 1)) : 0,
+    transferAfter: number % 6 === 3 && agents > 1 ? 1 + (number % Math.max(1, replies - 1)) : 0,
     end: number % 3 === 0 ? "give-back" : "close",
     repeats: REPEATS[number % REPEATS.length] ?? "no",
     endsTwice: number % 7 === 0,
