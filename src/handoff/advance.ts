@@ -1,7 +1,7 @@
 import type { HandoffTables } from "../store/handoff-tables.ts";
 import { type Actor, ELSEWHERE, type HandoffCommand } from "./commands.ts";
 import type { HandoffState } from "./states.ts";
-import { TRANSITIONS } from "./transitions.ts";
+import { type Target, TRANSITIONS } from "./transitions.ts";
 
 export type Handoff = HandoffTables["handoff"];
 
@@ -50,7 +50,7 @@ export function opensAnother(latest: Handoff | null, { event }: HandoffCommand):
 
 /** What an event makes of a hand-off; pure, the same for every process. `at` in milliseconds since 1970. */
 export function advance(handoff: Handoff, command: HandoffCommand, at: number): Advance {
-  const target = TRANSITIONS[handoff.state][command.event];
+  const target = targetOf(handoff, command);
   if (target === "refused") return { kind: "refused", because: "state" };
   const forbidden = refusal(handoff, command);
   if (forbidden !== null) return { kind: "refused", because: forbidden };
@@ -64,6 +64,12 @@ export function advance(handoff: Handoff, command: HandoffCommand, at: number): 
   return target === "stays"
     ? { kind: "stays", handoff: changed }
     : { kind: "moved", from: handoff.state, handoff: changed };
+}
+
+/** A promise stands until it is kept: whoever consented once is not asked again, and cannot be lost by not answering. */
+function targetOf({ state, consented_at }: Handoff, { event }: HandoffCommand): Target {
+  const target = TRANSITIONS[state][event];
+  return target === "offered_callback" && consented_at !== null ? "promised_callback" : target;
 }
 
 function refusal(
@@ -119,11 +125,14 @@ function changes(
       return handoff.state === "requested" ? { waiting_since: at, deadline_at: command.deadlineAt } : {};
     case "offer-callback":
       if (handoff.state === state) return {};
+      if (state === "promised_callback") {
+        const { due_at } = handoff;
+        return promisedBy(due_at !== null && due_at > at ? due_at : command.dueAt);
+      }
       return { ...OUT_OF_QUEUE, due_at: command.dueAt, deadline_at: command.deadlineAt };
     case "accept-callback":
       return {
-        ...OUT_OF_QUEUE,
-        deadline_at: (handoff.due_at ?? at) + PROMISE_KEPT,
+        ...promisedBy(command.dueAt ?? handoff.due_at ?? at),
         consented_at: handoff.consented_at ?? at,
         contact: command.contact ?? handoff.contact,
       };
@@ -167,6 +176,10 @@ function changes(
     case "cancel":
       return state === handoff.state ? {} : { ...OUT_OF_QUEUE, ...ended(command.reason, at) };
   }
+}
+
+function promisedBy(dueAt: number): Partial<Handoff> {
+  return { ...OUT_OF_QUEUE, due_at: dueAt, deadline_at: dueAt + PROMISE_KEPT };
 }
 
 /** What the citizen gave to be called back has served. */

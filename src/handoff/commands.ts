@@ -23,7 +23,8 @@ export type HandoffCommand =
   | { readonly event: "queue"; readonly deadlineAt: number }
   /** `deadlineAt`: when an offer left unanswered is withdrawn. */
   | { readonly event: "offer-callback"; readonly dueAt: number; readonly deadlineAt: number }
-  | { readonly event: "accept-callback"; readonly contact: string | null }
+  /** `dueAt`: in place of the date that was offered, once that one has passed. */
+  | { readonly event: "accept-callback"; readonly contact: string | null; readonly dueAt?: number }
   | { readonly event: "claim"; readonly by: Actor }
   | { readonly event: "agent-writes"; readonly by: Actor }
   | { readonly event: "agent-writes-elsewhere" }

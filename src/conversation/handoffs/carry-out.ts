@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { stateOf } from "../../handoff/apply.ts";
-import { ELSEWHERE } from "../../handoff/commands.ts";
+import { ELSEWHERE, type HandoffCommand } from "../../handoff/commands.ts";
 import { promiseFor } from "../../handoff/placing/desk-hours.ts";
 import { speakerOf } from "../../handoff/states.ts";
 import { fr } from "../../i18n/fr/placing.ts";
@@ -40,7 +40,7 @@ export async function carryOut(
   await appendTranscript(transaction, conversation.id, citizenEntries(events, false));
   switch (intent.kind) {
     case "move": {
-      const applied = await move(intent.command);
+      const applied = await move(promisedAnew(intent.command, finished, deps));
       if (
         applied.kind === "stays" &&
         intent.command.event === "accept-callback" &&
@@ -79,6 +79,17 @@ export async function carryOut(
       await move(promise === null ? { event: "cancel", reason: "other" } : offer(promise, at));
     }
   }
+}
+
+/** Nobody is promised an answer for an instant that has passed: the date offered gives way to the next one. */
+function promisedAnew(
+  command: HandoffCommand,
+  { seen, at }: FinishedTurn,
+  { collectivity }: MoveDeps,
+): HandoffCommand {
+  if (command.event !== "accept-callback" || seen === null || (seen.due_at ?? 0) > at) return command;
+  const promise = promiseFor(collectivity(), seen.service, new Date(at));
+  return promise === null ? command : { ...command, dueAt: promise.dueAt.getTime() };
 }
 
 /** "Not useful" of an answer offers a person, where there is one and nobody speaks yet. */

@@ -125,8 +125,11 @@ async function remindPromise(
   at: number,
 ): Promise<void> {
   const { capabilities } = registered(channels, conversation.channel);
-  const due = instantInWords(collectivity(), new Date(due_at ?? at), new Date(at));
-  const activity = renderNotice("handoff-callback", fr.alreadyPromised(due), capabilities);
+  const isLate = due_at === null || due_at <= at;
+  const text = isLate
+    ? fr.promiseLate
+    : fr.alreadyPromised(instantInWords(collectivity(), new Date(due_at), new Date(at)));
+  const activity = renderNotice("handoff-callback", text, capabilities);
   await say(transaction, conversation, [{ activity, author: "notice" }], { at, ids });
 }
 

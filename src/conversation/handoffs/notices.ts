@@ -1,10 +1,12 @@
 import type { Capabilities } from "../../../adapters/channel.ts";
+import { contactOf } from "../../collectivity/contact.ts";
 import type { Collectivity } from "../../collectivity/schema.ts";
 import type { Handoff } from "../../handoff/advance.ts";
 import type { HandoffCommand } from "../../handoff/commands.ts";
 import { promiseFor } from "../../handoff/placing/desk-hours.ts";
 import { instantInWords } from "../../handoff/placing/promise-in-words.ts";
 import type { HandoffState } from "../../handoff/states.ts";
+import { fr as words } from "../../i18n/fr/conversation.ts";
 import { fr } from "../../i18n/fr/placing.ts";
 import type { OutgoingActivity } from "../outgoing-activity.ts";
 import { renderNotice } from "../render-answer.ts";
@@ -46,6 +48,9 @@ export function noticeOf(
     case "queue":
       return notice("waiting", waitingText(move, service, collectivity));
     case "offer-callback":
+      if (handoff.state === "promised_callback") {
+        return notice("callback", fr.promiseStands(dueInWords(handoff, collectivity, move.at)));
+      }
       return notice("callback", offerText(move, service, collectivity), {
         choices: Object.values(fr.choices),
       });
@@ -71,6 +76,7 @@ export function noticeOf(
     case "close":
       return atEnd("closed", fr.closed);
     case "cancel": {
+      if (command.reason === "other") return atEnd("cancelled", unreachableText(move, collectivity));
       const text = cancelled(command.reason, from);
       return text === null ? null : atEnd("cancelled", text);
     }
@@ -90,7 +96,7 @@ function waitingText(
 }
 
 function offerText({ placed, from, handoff, at }: Move, service: string, collectivity: Collectivity): string {
-  const due = instantInWords(collectivity, new Date(handoff.due_at ?? at), new Date(at));
+  const due = dueInWords(handoff, collectivity, at);
   if (from === "waiting") return fr.offerAfterWaiting(due);
   const promise = promiseFor(collectivity, handoff.service, new Date(at));
   if (placed?.kind !== "offer-callback" || promise === null) return fr.offerAfterWaiting(due);
@@ -99,9 +105,20 @@ function offerText({ placed, from, handoff, at }: Move, service: string, collect
     : fr.offer(service, instantInWords(collectivity, promise.from, new Date(at)), due);
 }
 
+/** Nobody here can answer any more: how to reach the service otherwise. */
+function unreachableText({ handoff, at }: Move, collectivity: Collectivity): string {
+  const { service, phone, email, opening } = contactOf(collectivity, handoff.service, new Date(at));
+  const ways = [phone && words.phone(phone), email && words.email(email), opening];
+  return [fr.unreachable, service, ...ways.filter(Boolean)].join("\n");
+}
+
+function dueInWords({ due_at }: Handoff, collectivity: Collectivity, at: number): string {
+  return instantInWords(collectivity, new Date(due_at ?? at), new Date(at));
+}
+
 /** What is promised, and by which way. */
 export function promisedText(handoff: Handoff, collectivity: Collectivity, at: number): string {
-  const due = instantInWords(collectivity, new Date(handoff.due_at ?? at), new Date(at));
+  const due = dueInWords(handoff, collectivity, at);
   if (handoff.contact === null) return fr.promisedHere(due);
   return handoff.contact.includes("@")
     ? fr.promisedByEmail(handoff.contact, due)

@@ -54,6 +54,12 @@ export const fr = {
     `C'est promis : une personne vous appellera au ${number}, au plus tard ${due}. Ce numéro sera effacé après la réponse. D'ici là, je peux répondre à vos autres questions. Pour y renoncer, écrivez « annuler ».`,
   alreadyPromised: (due: string) =>
     `Votre demande est déjà enregistrée : une personne vous répondra au plus tard ${due}. Pour y renoncer, écrivez « annuler ».`,
+  /** To whoever asks again after the date promised. */
+  promiseLate:
+    "Votre demande est bien enregistrée, mais nous avons pris du retard : nous en sommes désolés. Une personne vous répondra dès que possible. Pour y renoncer, écrivez « annuler ».",
+  /** The agent who took up a promise had to leave it, and nobody else came yet. */
+  promiseStands: (due: string) =>
+    `Personne n'a encore pu vous répondre, nous en sommes désolés. Votre demande reste enregistrée : une personne vous répondra au plus tard ${due}. Pour y renoncer, écrivez « annuler ».`,
   declined: "C'est noté. Je reste à votre disposition pour une autre question.",
 
   joined: (name: string, service: string) =>
