@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "./database.ts";
 import type { HandoffTables } from "./handoff-tables.ts";
+import { ANSWERING } from "./staffing.ts";
 
 type Handoff = HandoffTables["handoff"];
 
@@ -105,13 +106,21 @@ export async function overdueHandoffs(
     .execute();
 }
 
-/** Held hand-offs with their agent's last sign of presence; null for someone who answers from elsewhere. */
+/**
+ * Held hand-offs with their agent's last sign of presence; null for someone who answers from elsewhere, and for an
+ * account that may no longer answer.
+ */
 export async function heldHandoffs(
   database: Kysely<Tables>,
 ): Promise<ReadonlyArray<Handoff & { readonly seen_at: number | null }>> {
   return database
     .selectFrom("handoff")
-    .leftJoin("account", "account.id", "handoff.agent_id")
+    .leftJoin("account", (join) =>
+      join
+        .onRef("account.id", "=", "handoff.agent_id")
+        .on("account.disabled_at", "is", null)
+        .on("account.role", "in", ANSWERING),
+    )
     .selectAll("handoff")
     .select("account.seen_at")
     .where("handoff.state", "=", "with_agent")

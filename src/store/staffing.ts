@@ -4,7 +4,8 @@ import type { Tables } from "./database.ts";
 /** Milliseconds after its last sign during which an open Desk counts as attended. */
 export const PRESENT_FOR = 90_000;
 
-const ANSWERING = ["agent", "supervisor", "administrator"] as const;
+/** Roles that answer citizens. */
+export const ANSWERING = ["agent", "supervisor", "administrator"] as const;
 
 export interface Staffing {
   /** Accounts, once opened by their owner, that may answer for the service. */

@@ -9,7 +9,6 @@ import { setConversationState } from "../../store/handoffs.ts";
 import { accountName } from "../../store/staffing.ts";
 import { hubTranscript } from "../../store/transcript-writing.ts";
 import { afterHumans } from "../conversation-state.ts";
-import { registered } from "../registered.ts";
 import { type SayTo, say } from "../say.ts";
 import { handoffInitiation, handoffStatus } from "./handoff-events.ts";
 import { type Move, noticeOf } from "./notices.ts";
@@ -71,7 +70,10 @@ async function announce(
   move: Move,
   { channels, collectivity, ids }: MoveDeps,
 ): Promise<void> {
-  const { capabilities } = registered(channels, conversation.channel);
+  const channel = channels.get(conversation.channel);
+  // Nothing reaches who wrote through a channel that was taken away; what waits there must still be able to end.
+  if (channel === undefined) return;
+  const { capabilities } = channel;
   const { from, handoff } = move;
   const notice = noticeOf(move, collectivity(), capabilities);
   const status = capabilities.events ? handoffStatus(from, handoff.state) : null;

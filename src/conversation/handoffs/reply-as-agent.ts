@@ -2,7 +2,6 @@ import type { Citation } from "../../answering/answer.ts";
 import { markDraft } from "../../store/draft-use.ts";
 import { latestHandoff } from "../../store/handoffs.ts";
 import { appendTranscript, entryKnown } from "../../store/transcript-writing.ts";
-import { registered } from "../registered.ts";
 import { renderAgentReply } from "../render-answer.ts";
 import { say } from "../say.ts";
 import { saidDetail } from "../transcript.ts";
@@ -37,7 +36,9 @@ export function replyAsAgent(
   return commandOn(deps, conversationId, async (transaction, conversation, move) => {
     // Said already, even if the agent gave the conversation back since: the first attempt arrived.
     if (await entryKnown(transaction, key)) return { kind: "done" };
-    const { capabilities } = registered(deps.channels, conversation.channel);
+    const channel = deps.channels.get(conversation.channel);
+    if (channel === undefined) return { kind: "window-closed" };
+    const { capabilities } = channel;
     const at = deps.clock().getTime();
     const { windowHours } = capabilities;
     const closesAt = windowHours === null ? null : conversation.lastInboundAt + windowHours * HOUR;

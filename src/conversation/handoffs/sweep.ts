@@ -29,6 +29,7 @@ export const DEFAULT_PATIENCE: Patience = { absent: 5 * MINUTE, idle: 24 * HOUR,
  * Moves every hand-off that has stood too long: what bounds each wait. Safe in several processes at once.
  *
  * @returns how many moved.
+ * @throws the first fault met, once all the others have had their turn.
  */
 export async function sweepHandoffs(
   deps: CommandDeps,
@@ -38,15 +39,31 @@ export async function sweepHandoffs(
   const late = await overdueHandoffs(deps.database, now, MOST);
   const left = await abandoned(deps.database, now, patience);
   let moved = 0;
+  const faults: unknown[] = [];
   for (const conversationId of new Set([...late, ...left].map(({ conversation_id }) => conversation_id))) {
-    const outcome = await commandOn(deps, conversationId, async (transaction, _conversation, move) => {
-      const handoff = await latestHandoff(transaction, conversationId);
-      const command = handoff && (await dueCommand(transaction, handoff, deps.collectivity(), now, patience));
-      return command === null ? { kind: "not-found" } : move(command);
-    });
-    if (outcome.kind === "done") moved++;
+    try {
+      if (await sweepOne(deps, conversationId, now, patience)) moved++;
+    } catch (fault) {
+      // The others wait too: they must not wait for this one to be mended.
+      faults.push(fault);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return moved;
+}
+
+async function sweepOne(
+  deps: CommandDeps,
+  conversationId: string,
+  now: number,
+  patience: Patience,
+): Promise<boolean> {
+  const outcome = await commandOn(deps, conversationId, async (transaction, _conversation, move) => {
+    const handoff = await latestHandoff(transaction, conversationId);
+    const command = handoff && (await dueCommand(transaction, handoff, deps.collectivity(), now, patience));
+    return command === null ? { kind: "not-found" } : move(command);
+  });
+  return outcome.kind === "done";
 }
 
 async function abandoned(database: Database, now: number, patience: Patience): Promise<readonly Handoff[]> {
@@ -88,10 +105,11 @@ function heldTooLong(
     if (now - lastWords < elsewhere) return null;
     return { event: "give-back", by: { id: ELSEWHERE, supervises: true } };
   }
-  if (now - lastWords >= idle) return { event: "close", by: null, reason: "idle" };
   // Whoever was just put through waits for a first word as much as one who wrote.
   const owed = Math.max(last_citizen_at ?? 0, last_agent_at === null ? (claimed_at ?? 0) : 0);
   const isOwed = owed > (last_agent_at ?? 0) || last_agent_at === null;
   const isAway = now - (seenAt ?? 0) >= absent;
-  return isOwed && isAway && now - owed >= absent ? "release" : null;
+  // Looked at first: nobody whose agent has gone is told goodbye in place of an answer, however long it lasted.
+  if (isOwed && isAway && now - owed >= absent) return "release";
+  return now - lastWords >= idle ? { event: "close", by: null, reason: "idle" } : null;
 }
