@@ -36,10 +36,9 @@ export async function workAsAgent(deps: AgentDeps): Promise<void> {
     const waiting = await timed(timings.inbox, () => session.get<InboxView>("/inbox?box=waiting"));
     const later = waiting.counts.callbacks > 0 ? await session.get<InboxView>("/inbox?box=callbacks") : null;
     const free = [...waiting.items, ...(later?.items ?? [])].filter((item) => isFree(item));
-    // The oldest first, as people do: several agents reach for the same one.
-    await Promise.all(
-      free.slice(0, Math.max(0, atOnce - held.size)).map(({ conversationId }) => take(conversationId)),
-    );
+    // The oldest first and one by one, as people do: several agents reach for the same one.
+    for (const { conversationId } of free.slice(0, Math.max(0, atOnce - held.size)))
+      await take(conversationId);
   });
   const isFree = ({ conversationId, reservedFor }: InboxItem) =>
     !held.has(conversationId) &&

@@ -14,6 +14,8 @@ export interface Load {
   readonly replies: number;
   /** Citizens who are in the chat at the same time. */
   readonly together: number;
+  /** Milliseconds between the arrivals of the first ones. */
+  readonly arrival: number;
   /** Milliseconds before each message of a citizen, and of an agent in one conversation. */
   readonly citizenPause: readonly [number, number];
   readonly agentPause: readonly [number, number];
@@ -75,7 +77,8 @@ export async function runLoad(town: Town, load: Load): Promise<LoadRun> {
   );
   const citizens: Citizen[] = [];
   const left = [...scripts.values()].entries();
-  const seat = async () => {
+  const seat = async (_: unknown, place: number) => {
+    await sleep(place * load.arrival);
     for (const [number, script] of left) {
       const citizen = await comeAsCitizen(town.url, number, script, load.citizenPause);
       citizens.push(citizen);

@@ -7,7 +7,7 @@ import { expectOrderly } from "../../conversation/handoffs/invariants.ts";
 
 const PATIENCE = 100_000;
 const LOAD: Load = {
-  ...{ citizens: 20, agents: 3, replies: 3, together: 20, patience: PATIENCE },
+  ...{ citizens: 20, agents: 3, replies: 3, together: 20, arrival: 0, patience: PATIENCE },
   ...{ citizenPause: [0, 20], agentPause: [0, 20] },
 };
 
