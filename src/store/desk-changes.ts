@@ -15,6 +15,9 @@ export interface DeskChanges {
   readonly arrived: ReadonlyArray<{ readonly conversationId: string; readonly service: string }>;
 }
 
+/** What brings who waits already before other people: another service's, or all once the colleague did not come. */
+const REQUEUED: readonly string[] = ["transfer", "release"];
+
 /** The present end of everything, to read on from. */
 export async function presentMark(database: Kysely<Tables>): Promise<ChangeMark> {
   const [event, entry] = await Promise.all([
@@ -35,7 +38,7 @@ export async function changesAfter(database: Kysely<Tables>, mark: ChangeMark): 
   const events = await database
     .selectFrom("handoff_event")
     .innerJoin("handoff", "handoff.id", "handoff_event.handoff_id")
-    .select(["sequence", "conversation_id", "service", "from_state", "to_state"])
+    .select(["sequence", "conversation_id", "service", "event", "from_state", "to_state"])
     .where("sequence", ">", mark.event)
     .orderBy("sequence")
     .execute();
@@ -49,7 +52,10 @@ export async function changesAfter(database: Kysely<Tables>, mark: ChangeMark): 
     mark: { event: events.at(-1)?.sequence ?? mark.event, entry: entries.at(-1)?.sequence ?? mark.entry },
     conversations: [...new Set([...events, ...entries].map((row) => row.conversation_id))],
     arrived: events
-      .filter(({ from_state, to_state }) => to_state === "waiting" && from_state !== "waiting")
+      .filter(
+        ({ event, from_state, to_state }) =>
+          to_state === "waiting" && (from_state !== "waiting" || REQUEUED.includes(event)),
+      )
       .map(({ conversation_id, service }) => ({ conversationId: conversation_id, service })),
   };
 }
