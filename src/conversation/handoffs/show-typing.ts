@@ -15,5 +15,5 @@ export async function showTyping(
   const channel = conversation === null ? undefined : channels.get(conversation.channel);
   if (conversation === null || !channel?.capabilities.typing) return;
   const activity = { type: "typing", from: { id: "", name: agentName(by.name, collectivity(), service) } };
-  await channel.deliver(JSON.parse(conversation.reference), activity, ids());
+  await channel.deliver(JSON.parse(conversation.reference), activity, ids()).catch(() => {});
 }

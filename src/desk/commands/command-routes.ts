@@ -3,6 +3,7 @@ import type { Collectivity } from "../../collectivity/schema.ts";
 import type { Agent, AgentCommands } from "../../conversation/handoffs/agent-commands.ts";
 import type { CommandOutcome } from "../../conversation/handoffs/command-on.ts";
 import { fr } from "../../i18n/fr/desk-commands.ts";
+import { readableConversation } from "../../store/conversation-readers.ts";
 import { accountName, isOpenAccount } from "../../store/staffing.ts";
 import { accountOf } from "../accounts/signed-in.ts";
 import type { AccountView } from "../api/session.ts";
@@ -43,7 +44,7 @@ async function handle(
   const account = accountOf(response);
   const id = String(request.params.id);
   const reader = readerOf(account);
-  if (reader === null || (await viewConversation(deps, reader, id)) === null) {
+  if (reader === null || (await readableConversation(deps.database, id, reader)) === null) {
     return refuse(response, { code: "not-found", message: fr.noConversation });
   }
   const parsed = COMMANDS[name].safeParse(request.body ?? {});
