@@ -40,4 +40,6 @@ process.on("message", async (asked) => {
   delay.reset();
   process.send?.(figures);
 });
+// Also when whoever measures was cut short.
+process.on("disconnect", () => process.exit());
 process.send?.({ url: parvis.url, link: await parvis.firstAccount() });
