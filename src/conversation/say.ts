@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { maskPersonal } from "../privacy/mask.ts";
 import { scheduleWork } from "../store/conversation-leases.ts";
 import { insertOutgoing } from "../store/conversation-outgoing.ts";
 import type { Tables } from "../store/database.ts";
@@ -46,11 +47,17 @@ export async function say(
         at,
         author,
         account_id: accountId ?? null,
-        text: activity.text ?? "",
+        text: keptWords(activity),
         detail: JSON.stringify(saidDetail(activity)),
         answer_record_id: answerRecordId ?? null,
         outgoing_key: key,
       })),
   );
   await scheduleWork(transaction, { conversationId: to.id, kind: "send", channel: to.channel, dueAt: at });
+}
+
+/** A promise repeats the address or the number given for it: these are kept with the hand-off alone, which erases them. */
+function keptWords({ text, channelData }: OutgoingActivity): string {
+  const words = text ?? "";
+  return channelData?.parvis?.kind === "handoff-callback" ? maskPersonal(words) : words;
 }
