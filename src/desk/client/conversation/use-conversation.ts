@@ -22,6 +22,9 @@ export interface Conversation {
 }
 
 const TYPING_SHOWS_FOR = 6_000;
+/** Milliseconds before the first look at what became of a message; doubles at each one. */
+const FATE_KNOWN_IN = 3_000;
+const LONGEST_WAIT = 60_000;
 
 /** One conversation, kept up to date while it is shown. */
 export function useConversation(id: string): Conversation {
@@ -87,6 +90,19 @@ export function useConversation(id: string): Conversation {
     () => (citizenTypes ? after(TYPING_SHOWS_FOR, () => setCitizenTypes(false)) : undefined),
     [citizenTypes],
   );
+  // No event tells that an e-mail left, nor what another process delivered.
+  const pending = view?.entries.findLast(({ delivery }) => delivery?.status === "pending")?.sequence;
+  useEffect(() => {
+    if (pending === undefined) return;
+    let wait = FATE_KNOWN_IN;
+    const look = () => {
+      void load();
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+      callOff = after(wait, look);
+    };
+    let callOff = after(wait, look);
+    return () => callOff();
+  }, [pending, load]);
   useLive((event) => {
     if (event.kind === "resync") void load();
     if (!("conversationId" in event) || event.conversationId !== id) return;
