@@ -72,13 +72,14 @@ export async function openDesk(
   return deskPerson(await administrator(browser, town));
 }
 
-/** Someone the administrator invites from the page of accounts, at their own screen. */
+/** Someone the administrator invites from the page of accounts, at their own screen; `services` by their names. */
 export async function hireAgent(
   browser: Browser,
   by: DeskPerson,
   name: string,
   login: string,
+  { role = /^Agent/, services = [] }: { readonly role?: RegExp; readonly services?: readonly string[] } = {},
 ): Promise<DeskPerson> {
   await by.page.goto(new URL("#/comptes", by.page.url()).href);
-  return deskPerson(await openAccount(browser, await invite(by.page, name, login, /^Agent/)));
+  return deskPerson(await openAccount(browser, await invite(by.page, name, login, role, services)));
 }

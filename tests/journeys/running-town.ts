@@ -32,14 +32,17 @@ export interface RunningTown {
   close(): Promise<void>;
 }
 
-/** @param at what time it is at the first start. */
-export async function runTown(at = START): Promise<RunningTown> {
+/**
+ * @param at what time it is at the first start.
+ * @param settings of `parvis.config.json`, beside the embedding site.
+ */
+export async function runTown(at = START, settings: { readonly port?: number } = {}): Promise<RunningTown> {
   const folder = mkdtempSync(join(tmpdir(), "parvis-town-"));
   const knowledge = join(folder, "knowledge");
   cpSync(KNOWLEDGE, knowledge, { recursive: true });
   let offset = at.getTime() - Date.now();
   const clock = () => new Date(Date.now() + offset);
-  let port = 0;
+  let port = settings.port ?? 0;
   let parvis: RunningParvis | null = null;
 
   const town = createServer((_request, response) => {
@@ -53,7 +56,7 @@ export async function runTown(at = START): Promise<RunningTown> {
   await new Promise<void>((resolve) => town.listen(0, "127.0.0.1", resolve));
   const site = `http://localhost:${(town.address() as AddressInfo).port}`;
 
-  writeFileSync(join(folder, "parvis.config.json"), JSON.stringify({ allowedOrigins: [site] }));
+  writeFileSync(join(folder, "parvis.config.json"), JSON.stringify({ ...settings, allowedOrigins: [site] }));
   const start = async () => {
     const outcome = await loadConfig(folder, { PORT: String(port) });
     if (outcome.kind === "invalid") throw new Error(JSON.stringify(outcome.problems));

@@ -78,12 +78,19 @@ export async function signIn(
 }
 
 /** Invites somebody from the page of accounts; gives the one-time link shown. */
-export async function invite(page: Page, name: string, login: string, role: RegExp): Promise<string> {
+export async function invite(
+  page: Page,
+  name: string,
+  login: string,
+  role: RegExp,
+  services: readonly string[] = [],
+): Promise<string> {
   await page.getByRole("button", { name: "Inviter une personne" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nom affiché").fill(name);
   await dialog.getByLabel("Adresse électronique").fill(login);
   await dialog.getByRole("radio", { name: role }).check();
+  for (const service of services) await dialog.getByRole("checkbox", { name: service }).check();
   await dialog.getByRole("button", { name: "Créer l'invitation" }).click();
   const link = await page.getByLabel("Lien", { exact: true }).inputValue();
   await page.getByRole("button", { name: "J'ai transmis le lien" }).click();
