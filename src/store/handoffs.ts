@@ -85,6 +85,16 @@ export async function setConversationState(
   await transaction.updateTable("conversation").set({ state }).where("id", "=", conversationId).execute();
 }
 
+/** Blanks what was sent in a conversation: the transcript says it, without the contact that a promise quotes. */
+export async function forgetSent(transaction: Transaction<Tables>, conversationId: string): Promise<void> {
+  await transaction
+    .updateTable("outgoing")
+    .set({ activity: "{}" })
+    .where("conversation_id", "=", conversationId)
+    .where("status", "!=", "pending")
+    .execute();
+}
+
 /** The citizen was told that what they add while waiting is read. */
 export async function markAcknowledged(transaction: Transaction<Tables>, id: string): Promise<void> {
   await transaction.updateTable("handoff").set({ acknowledged: 1 }).where("id", "=", id).execute();

@@ -5,7 +5,7 @@ import { type Applied, applyCommand } from "../../handoff/apply.ts";
 import type { HandoffCommand } from "../../handoff/commands.ts";
 import type { HandoffState } from "../../handoff/states.ts";
 import type { Tables } from "../../store/database.ts";
-import { setConversationState } from "../../store/handoffs.ts";
+import { forgetSent, setConversationState } from "../../store/handoffs.ts";
 import { accountName } from "../../store/staffing.ts";
 import { hubTranscript } from "../../store/transcript-writing.ts";
 import { afterHumans } from "../conversation-state.ts";
@@ -90,13 +90,14 @@ async function announce(
   );
 }
 
-/** What the bot remembered is no longer what the conversation is about. */
+/** What the bot remembered is no longer what the conversation is about; what was given for the answer has served. */
 async function forget(
   transaction: Transaction<Tables>,
   conversationId: string,
   to: HandoffState,
   at: number,
 ): Promise<void> {
+  await forgetSent(transaction, conversationId);
   await setConversationState(
     transaction,
     conversationId,
