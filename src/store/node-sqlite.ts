@@ -3,17 +3,23 @@ import type { SqliteDatabase, SqliteStatement } from "kysely";
 
 type Bindable = null | number | bigint | string | Uint8Array;
 
+/** Statements kept ready: lists of various lengths make various texts. */
+const MOST_PREPARED = 500;
+
 /**
  * The subset of better-sqlite3 that Kysely's SqliteDialect uses, on Node's own SQLite.
  * Refuses what node:sqlite would silently store as NULL (Date, undefined, too few parameters). A full disk makes
  * SQLite roll back by itself: rolling back again would hide that cause behind "no transaction is active".
  */
 export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(sql: string): SqliteStatement {
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
       const statement = database.prepare(sql);
-      return {
+      const ready: SqliteStatement = {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...bindable(sql, parameters)),
         run: (parameters) => {
@@ -22,8 +28,13 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
           const { changes, lastInsertRowid } = statement.run(...bindable(sql, parameters));
           return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
         },
-        iterate: (parameters) => statement.iterate(...bindable(sql, parameters)) as IterableIterator<unknown>,
+        // A statement of its own: two readings at once would disturb each other.
+        iterate: (parameters) =>
+          database.prepare(sql).iterate(...bindable(sql, parameters)) as IterableIterator<unknown>,
       };
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      prepared.set(sql, ready);
+      return ready;
     },
   };
 }

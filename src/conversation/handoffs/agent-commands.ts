@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Handoff } from "../../handoff/advance.ts";
+import type { Applied } from "../../handoff/apply.ts";
 import type { Actor, HandoffCommand } from "../../handoff/commands.ts";
 import type { Tables } from "../../store/database.ts";
 import { markDraft } from "../../store/draft-use.ts";
@@ -18,7 +19,8 @@ export interface Agent extends Actor {
 
 /** What agents do to conversations; each command is one transaction, harmless when repeated. */
 export interface AgentCommands {
-  claim(conversationId: string, by: Agent): Promise<CommandOutcome>;
+  /** `seen`: version of the hand-off that the agent read; refused when it has ended since. */
+  claim(conversationId: string, by: Agent, seen?: number): Promise<CommandOutcome>;
   /** Sends an agent's words to the citizen. The same key is said once, however often it comes. */
   reply(conversationId: string, by: Agent, reply: AgentReply): Promise<CommandOutcome>;
   /** Written for colleagues, never sent. */
@@ -49,18 +51,30 @@ export interface AgentCommands {
 
 export function createAgentCommands(deps: CommandDeps): AgentCommands {
   const { database, clock } = deps;
+  const traced = async (
+    transaction: Transaction<Tables>,
+    id: string,
+    make: HandoffCommand & { readonly by: Agent },
+    move: (command: HandoffCommand) => Promise<Applied>,
+  ) => {
+    const applied = await move(make);
+    if (applied.kind === "moved") {
+      const done = { accountId: make.by.id, action: `handoff.${make.event}`, target: id };
+      await deps.trail(transaction, done);
+    }
+    return applied;
+  };
   const command = (id: string, make: HandoffCommand & { readonly by: Agent }, seen?: number) =>
     commandOn(deps, id, async (transaction, _conversation, move) => {
       if (seen !== undefined && (await hasWrittenSince(transaction, id, seen))) return CHANGED;
-      const applied = await move(make);
-      if (applied.kind === "moved") {
-        const done = { accountId: make.by.id, action: `handoff.${make.event}`, target: id };
-        await deps.trail(transaction, done);
-      }
-      return applied;
+      return traced(transaction, id, make, move);
     });
   return {
-    claim: (id, by) => command(id, { event: "claim", by }),
+    claim: (id, by, seen) =>
+      commandOn(deps, id, async (transaction, _conversation, move) => {
+        if (seen !== undefined && (await hasEndedSince(transaction, id, seen))) return CHANGED;
+        return traced(transaction, id, { event: "claim", by }, move);
+      }),
     giveBack: (id, by, seen) => command(id, { event: "give-back", by }, seen),
     close: (id, by, reason, seen) => command(id, { event: "close", by, reason }, seen),
     reject: async (id, answerRecordId) => {
@@ -101,6 +115,16 @@ export function createAgentCommands(deps: CommandDeps): AgentCommands {
 }
 
 const CHANGED = { kind: "refused-changed" } as const;
+
+/** A colleague has dealt with it meanwhile: nobody joins a conversation twice by mistake. */
+async function hasEndedSince(
+  transaction: Transaction<Tables>,
+  conversationId: string,
+  seen: number,
+): Promise<boolean> {
+  const handoff = await latestHandoff(transaction, conversationId);
+  return handoff !== null && handoff.ended_at !== null && handoff.version !== seen;
+}
 
 /** Every event of a held conversation raises its version: those of the agent are read back before the next command. */
 async function hasWrittenSince(

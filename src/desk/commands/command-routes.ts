@@ -69,7 +69,7 @@ async function carryOut(
 ): Promise<CommandOutcome> {
   switch (name) {
     case "claim":
-      return agents.claim(id, by);
+      return agents.claim(id, by, COMMANDS[name].parse(body).version);
     case "give-back":
       return agents.giveBack(id, by, COMMANDS[name].parse(body).version);
     case "transfer": {

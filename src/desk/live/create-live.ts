@@ -21,45 +21,53 @@ export interface Live {
 
 /** Milliseconds between two looks at what other processes did. */
 const POLL = 2000;
+/** Milliseconds in which several changes are told as one: each makes every open Desk read again. */
+const TOGETHER = 25;
 
 export function createLive({ database, log }: { readonly database: Database; readonly log: Log }): Live {
   const listeners = new Set<LiveListener>();
+  const touched = new Set<string>();
   let mark: ChangeMark | null = null;
+  let planned: NodeJS.Timeout | null = null;
   let looking = false;
-  let again = false;
 
   const tell = (event: LiveEvent) => {
     for (const listener of listeners) listener(event);
   };
   const look = async () => {
+    if (listeners.size === 0) {
+      // Whoever opens a Desk reads everything first: there is nothing to catch up with.
+      mark = null;
+      return touched.clear();
+    }
     mark ??= await presentMark(database);
     const changes = await changesAfter(database, mark);
     mark = changes.mark;
-    for (const conversationId of changes.conversations) tell({ kind: "changed", conversationId });
+    for (const conversationId of new Set([...touched, ...changes.conversations])) {
+      tell({ kind: "changed", conversationId });
+    }
+    touched.clear();
     for (const arrival of changes.arrived) tell({ kind: "arrived", ...arrival });
   };
-  const refresh = () => {
-    again = true;
-    if (looking) return;
-    again = false;
-    looking = true;
-    look()
-      .catch((fault) => log.warn("desk.live-failed", { fault: describeFault(fault) }))
-      .finally(() => {
-        looking = false;
-        if (again) refresh();
-      });
+  const plan = () => {
+    planned ??= setTimeout(() => {
+      planned = null;
+      if (looking) return plan();
+      looking = true;
+      look()
+        .catch((fault) => log.warn("desk.live-failed", { fault: describeFault(fault) }))
+        .finally(() => {
+          looking = false;
+        });
+    }, TOGETHER);
   };
-  const polling = setInterval(() => {
-    if (listeners.size > 0) refresh();
-  }, POLL);
-  refresh();
+  const polling = setInterval(plan, POLL);
 
   return {
     changed(conversationId) {
       // Also what leaves no entry, such as a delivery.
-      tell({ kind: "changed", conversationId });
-      refresh();
+      touched.add(conversationId);
+      plan();
     },
     async typing(channel, externalId) {
       if (listeners.size === 0) return;
@@ -69,8 +77,12 @@ export function createLive({ database, log }: { readonly database: Database; rea
     presence: () => tell({ kind: "presence" }),
     listen(listener) {
       listeners.add(listener);
+      plan();
       return () => void listeners.delete(listener);
     },
-    close: () => clearInterval(polling),
+    close() {
+      clearInterval(polling);
+      if (planned !== null) clearTimeout(planned);
+    },
   };
 }

@@ -100,6 +100,19 @@ describe("a citizen and an agent in the same chat", () => {
     expect(hall.channel.texts().filter((text) => text.includes("a rejoint"))).toHaveLength(1);
   });
 
+  it("keeps an agent with an old page from joining a conversation that a colleague has closed", async () => {
+    const hall = await townHall();
+    await hall.says("un humain");
+    const id = await hall.idOf();
+    const { agents } = hall.conversations;
+    const { version } = await hall.database.selectFrom("handoff").select("version").executeTakeFirstOrThrow();
+    await agents.claim(id, CAMILLE, version);
+    await agents.close(id, CAMILLE, "answered");
+    expect(await agents.claim(id, DENIS, version)).toMatchObject({ kind: "conflict", because: "changed" });
+    await hall.settle();
+    expect(hall.channel.texts().filter((text) => text.includes("a rejoint"))).toHaveLength(1);
+  });
+
   it("says an agent's reply once, however often it is sent, even after the conversation was given back", async () => {
     const hall = await townHall();
     await hall.says("un humain");

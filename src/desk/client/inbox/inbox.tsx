@@ -27,6 +27,9 @@ interface Shown {
   readonly stale: boolean;
 }
 
+/** Milliseconds between two readings while a crowd writes: every message of anyone changes the list. */
+const PAUSE = 300;
+
 const Context = createContext<Inbox | null>(null);
 
 export function useInbox(): Inbox {
@@ -62,7 +65,7 @@ export function InboxProvider({
         setShown((before) =>
           view === null ? { ...before, stale: true } : { wanted: asked.wanted, view, stale: false },
         );
-      }),
+      }, PAUSE),
     [],
   );
   useEffect(() => setPages(1), [wanted]);
