@@ -17,7 +17,7 @@ export function coalesce(load: () => Promise<void>, pause = 0): () => Promise<vo
     if (running === null) return run();
     next ??= running
       .catch(() => undefined)
-      .then(() => new Promise((resolve) => setTimeout(resolve, pause)))
+      .then(() => (pause === 0 ? undefined : new Promise((resolve) => setTimeout(resolve, pause))))
       .then(() => {
         next = null;
         return run();
