@@ -3,7 +3,7 @@ import type { Tables } from "./database.ts";
 
 /** What agents said in one hand-off. */
 export interface AnsweredHandoff {
-  /** Masked; null once past its retention. */
+  /** What was asked, perhaps with numbers and addresses; null once past its retention. */
   readonly question: string | null;
   readonly service: string;
   /** In order. */
@@ -17,7 +17,7 @@ export async function lastAnsweredHandoff(
 ): Promise<AnsweredHandoff | null> {
   const handoff = await database
     .selectFrom("handoff")
-    .select(["question", "service", "requested_at", "ended_at"])
+    .select(["question", "reason", "service", "requested_at", "first_reply_at", "ended_at"])
     .where("conversation_id", "=", conversationId)
     .orderBy("requested_at", "desc")
     .limit(1)
@@ -33,7 +33,31 @@ export async function lastAnsweredHandoff(
     .where("at", "<=", handoff.ended_at ?? Number.MAX_SAFE_INTEGER)
     .orderBy("sequence")
     .execute();
-  return { question: handoff.question, service: handoff.service, replies };
+  const question = (await askedOfAgent(database, conversationId, handoff)) ?? handoff.question;
+  return { question, service: handoff.service, replies };
+}
+
+/** "I want to talk to somebody" is no question: what they then wrote is. Null when that is all they wrote. */
+async function askedOfAgent(
+  database: Kysely<Tables>,
+  conversationId: string,
+  {
+    reason,
+    requested_at,
+    first_reply_at,
+  }: Pick<Tables["handoff"], "reason" | "requested_at" | "first_reply_at">,
+): Promise<string | null> {
+  if (reason !== "asked" || first_reply_at === null) return null;
+  const rows = await database
+    .selectFrom("transcript")
+    .select("text")
+    .where("conversation_id", "=", conversationId)
+    .where("author", "=", "citizen")
+    .where("at", ">", requested_at)
+    .where("at", "<=", first_reply_at)
+    .orderBy("sequence")
+    .execute();
+  return (rows.findLast(({ text }) => text.includes("?")) ?? rows[0])?.text ?? null;
 }
 
 /** Names of those who last did something to each target, as the audit trail knows them. */
