@@ -140,7 +140,7 @@ export const fr = {
     sendEmail: "Envoyer par e-mail",
     addNote: "Ajouter la note",
     by: "Envoyer",
-    byChannel: (channel: string) => `sur ${channel}`,
+    byChannel: (channel: string) => `dans la conversation (${channel})`,
     byEmail: "par e-mail",
     left: (characters: number) => `${characters.toLocaleString("fr-FR")} caractères restants`,
     excess: (characters: number) =>
