@@ -17,6 +17,12 @@ export interface DeskPerson {
   send(): Promise<void>;
   giveBack(): Promise<void>;
   close(): Promise<void>;
+  /** Service and colleague by their names; without a colleague, to anyone of the service. */
+  transfer(to: {
+    readonly service: string;
+    readonly colleague?: string;
+    readonly note?: string;
+  }): Promise<void>;
   /** Comes back with the password after the session ended. */
   signInAgain(login: string): Promise<void>;
 }
@@ -54,6 +60,18 @@ function deskPerson(page: Page): DeskPerson {
     },
     giveBack: () => confirm("Rendre à l'assistant", "Rendre à l'assistant"),
     close: () => confirm("Fermer", "Fermer la conversation"),
+    async transfer({ service, colleague, note = "" }) {
+      await page.getByRole("button", { name: "Transférer", exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Service").selectOption({ label: service });
+      if (colleague !== undefined) {
+        const option = dialog.getByRole("option", { name: colleague });
+        await dialog.getByLabel("Collègue").selectOption((await option.getAttribute("value")) ?? "");
+      }
+      await dialog.getByLabel("Note pour la personne").fill(note);
+      await dialog.getByRole("button", { name: "Transférer", exact: true }).click();
+      await dialog.waitFor({ state: "detached" });
+    },
     async signInAgain(login) {
       await page.reload();
       await page.getByLabel("Adresse électronique").fill(login);

@@ -36,7 +36,14 @@ export interface RunningTown {
  * @param at what time it is at the first start.
  * @param settings of `parvis.config.json`, beside the embedding site.
  */
-export async function runTown(at = START, settings: { readonly port?: number } = {}): Promise<RunningTown> {
+export async function runTown(
+  at = START,
+  settings: {
+    readonly port?: number;
+    readonly identityProvider?: object;
+    readonly notifications?: object;
+  } = {},
+): Promise<RunningTown> {
   const folder = mkdtempSync(join(tmpdir(), "parvis-town-"));
   const knowledge = join(folder, "knowledge");
   cpSync(KNOWLEDGE, knowledge, { recursive: true });

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
 import { onTestFinished, vi } from "vitest";
 import { type OidcSettings, oidcSettings } from "../../../../src/desk/accounts/oidc/settings.ts";
 import { type Browser, createBrowser } from "../browser.ts";
 import { deskServer } from "../desk-server.ts";
+import { CLIENT, createProvider } from "./provider.ts";
 
 type DeskSettings = Parameters<typeof deskServer>[0];
 
@@ -41,38 +41,12 @@ export async function deskWithProvider({
   });
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const oidc = oidcSettings.parse({
-    ...{ issuer, clientId: "desk", clientSecret: "s".repeat(40) },
+    ...{ issuer, ...CLIENT },
     ...settings,
   });
   const desk = await deskServer({ ...given, oidc });
   const people: Record<string, object> = { lea: LEA };
-  // It warns that its sample settings are for tests, at length.
-  for (const level of ["info", "warn"] as const) vi.spyOn(console, level).mockReturnValue();
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        ...{
-          client_id: "desk",
-          client_secret: "s".repeat(40),
-          token_endpoint_auth_method: "client_secret_post",
-        },
-        redirect_uris: [`${desk.url}/desk/api/oidc/callback`],
-        post_logout_redirect_uris: [`${desk.url}/desk/`],
-        ...(signedUserinfo ? { userinfo_signed_response_alg: "RS256" } : {}),
-      },
-    ],
-    scopes: ["openid", "email", "given_name", "usual_name"],
-    claims: {
-      ...{ openid: ["sub"], email: ["email", "email_verified"] },
-      ...{ given_name: ["given_name"], usual_name: ["usual_name"] },
-    },
-    features: { jwtUserinfo: { enabled: true } },
-    cookies: { keys: ["only for tests"] },
-    findAccount: (_context: unknown, sub: string) => ({
-      accountId: sub,
-      claims: async () => ({ sub, ...people[sub] }),
-    }),
-  });
+  const provider = createProvider({ issuer, desk: desk.url, people, signedUserinfo });
   server.on("request", provider.callback());
 
   /** Goes through the provider's own pages as this person, until it sends the browser back; gives that address. */
