@@ -108,7 +108,7 @@ export async function startParvis(
     const desk = humans.openDesk(conversations.agents);
     const http = await startHttp([{ routes: health }, desk, web], { ...config, log });
     // Closed after the turns under way and the chat's sockets: until then what comes in is stored for the next start.
-    opened.splice(3, 0, http.close);
+    opened.splice(3, 0, http.close, async () => desk.endStreams());
     log.info("parvis.started", { url: http.url });
     return {
       url: http.url,

@@ -52,6 +52,8 @@ export interface DeskDeps {
 export interface Desk {
   readonly routes: Router;
   readonly accounts: Accounts;
+  /** Lets the pages' streams go, so that the server can stop. */
+  endStreams(): void;
 }
 
 /** The console where agents answer citizens: its calls under `/desk/api`, its pages under `/desk`. */
@@ -68,7 +70,8 @@ export function createDesk(deps: DeskDeps): Desk {
   const api = Router();
   api.use(accounts.routes);
   api.use(guard());
-  api.use(liveRoutes({ live, accounts, log }));
+  const news = liveRoutes({ live, accounts, log });
+  api.use(news.routes);
   api.use(inboxRoutes(viewing), conversationReadRoutes(viewing), commandRoutes(viewing));
   api.use(searchRoutes({ ...deps, ready: deps.searchable }));
   api.use(overviewRoutes({ database, clock, collectivity, guard, audit }));
@@ -87,7 +90,7 @@ export function createDesk(deps: DeskDeps): Desk {
   const routes = Router();
   routes.use("/desk/api", api);
   routes.use(deskPages(deps.pagesFolder));
-  return { routes, accounts };
+  return { routes, accounts, endStreams: news.end };
 }
 
 function servicesOf(collectivity: Collectivity, at: Date): ServiceView[] {

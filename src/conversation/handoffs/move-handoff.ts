@@ -59,7 +59,7 @@ export async function moveHandoff(
     deps,
   );
   if (handoff.ended_at === at) await forget(transaction, conversation.id, to, at);
-  await tellAgents.moved(transaction, handoff, from);
+  await tellAgents.moved(transaction, handoff);
   if (command.event !== "request" || placed === undefined || placed.kind === "none") return applied;
   return moveHandoff(transaction, conversation, placed.command, deps, { at, placed });
 }

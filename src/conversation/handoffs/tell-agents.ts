@@ -1,13 +1,12 @@
 import type { Transaction } from "kysely";
 import type { Citation } from "../../answering/answer.ts";
 import type { Handoff } from "../../handoff/advance.ts";
-import type { HandoffState } from "../../handoff/states.ts";
 import type { Tables } from "../../store/database.ts";
 
 /** Port onto whatever tells agents who are not at their Desk; called in the transaction of what it tells of. */
 export interface TellAgents {
   /** A hand-off has moved, and stands as given. */
-  moved(transaction: Transaction<Tables>, handoff: Handoff, from: HandoffState): Promise<void>;
+  moved(transaction: Transaction<Tables>, handoff: Handoff): Promise<void>;
   /** The citizen added to a conversation that an agent holds. */
   citizenWrote(transaction: Transaction<Tables>, handoff: Handoff): Promise<void>;
   /** Queues an agent's reply as an e-mail to the citizen; the same key is sent once. */

@@ -19,12 +19,21 @@ const MOST_STREAMS = 10;
 /** Bytes kept for a reader who does not read them. */
 const MOST_UNREAD = 64 * 1024;
 
+export interface LiveRoutes {
+  readonly routes: Router;
+  /** Ends every stream and opens none: pages come back to the next process. */
+  end(): void;
+}
+
 /** `GET events`: server-sent events (HTML standard, 9.2), as long as the session lasts. */
-export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRoutesDeps): Router {
+export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRoutesDeps): LiveRoutes {
   const routes = Router();
   const open = new Map<string, Set<() => void>>();
+  const all = new Set<() => void>();
+  let stopping = false;
 
   routes.get("/events", async (_request, response) => {
+    if (stopping) return void response.status(503).set("Retry-After", "2").end();
     const { id: accountId, services } = accountOf(response);
     const { id: sessionId } = sessionOf(response);
     response.set({
@@ -52,6 +61,7 @@ export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRout
       stopListening();
       stopWatching();
       streams.delete(makeRoom);
+      all.delete(stop);
       if (streams.size === 0 && open.get(accountId) === streams) open.delete(accountId);
     };
     const end = (why: "signed-out" | "crowded-out") => {
@@ -60,6 +70,11 @@ export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRout
       response.end();
     };
     const makeRoom = () => end("crowded-out");
+    const stop = () => {
+      leave();
+      response.end();
+    };
+    all.add(stop);
     const beat = async () => {
       // Gone before anyone listened for its closing.
       if (response.destroyed) return leave();
@@ -86,5 +101,11 @@ export function liveRoutes({ live, accounts, log, heartbeat = 20_000 }: LiveRout
     await beat();
     live.presence();
   });
-  return routes;
+  return {
+    routes,
+    end() {
+      stopping = true;
+      for (const stop of all) stop();
+    },
+  };
 }

@@ -69,7 +69,7 @@ export const fr = {
   transferredToColleague: (name: string, service: string) =>
     `Votre conversation est transmise à ${name} (${service}), qui vous répondra ici dès que possible ; vous n'avez rien à répéter.`,
   queuedAgain:
-    "La personne qui vous répondait a dû s'absenter. Un collègue prend la suite dès que possible ; vous n'avez rien à répéter.",
+    "La personne qui vous répondait a dû s'absenter. Un collègue prendra la suite dès que possible ; vous n'avez rien à répéter.",
 
   /** `name`: the agent; null when unknown. */
   givenBack: (name: string | null) =>

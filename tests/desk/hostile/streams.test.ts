@@ -51,34 +51,7 @@ describe("the stream of events must not", () => {
   });
 
   it("keep the news in memory for someone who does not read them", async () => {
-    const listeners = new Set<LiveListener>();
-    const log = createLog("silent");
-    const router = Router();
-    router.use("/desk/api", (_request, response, next) => {
-      Object.assign(response.locals, { account: person("agent"), session: { id: "s" } });
-      next();
-    });
-    router.use(
-      "/desk/api",
-      liveRoutes({
-        live: {
-          ...{ changed() {}, async typing() {}, presence() {}, close() {} },
-          listen(listener) {
-            listeners.add(listener);
-            return () => void listeners.delete(listener);
-          },
-        },
-        accounts: { isStillSignedIn: async () => true, onEnded: () => () => {}, async touch() {} },
-        log,
-      }),
-    );
-    const http = await startHttp([{ routes: router }], {
-      port: 0,
-      host: "127.0.0.1",
-      trustedProxies: 0,
-      log,
-    });
-    onTestFinished(() => http.close(0));
+    const { http, listeners } = await standing();
     const stream = await openStream(http.url);
     stream.stall();
     await vi.waitFor(() => expect(listeners.size).toBe(1));
@@ -88,4 +61,38 @@ describe("the stream of events must not", () => {
     }
     expect(listeners.size).toBe(0);
   });
+
+  it("keep a server from stopping, nor be opened again on one that stops", async () => {
+    const { http, news } = await standing();
+    const streams = [await openStream(http.url), await openStream(http.url)];
+    news.end();
+    await vi.waitFor(() => expect(streams.filter((stream) => stream.alive())).toEqual([]));
+    expect((await fetch(`${http.url}/desk/api/events`)).status).toBe(503);
+  });
 });
+
+/** The stream alone, for someone whose session is good. */
+async function standing() {
+  const listeners = new Set<LiveListener>();
+  const log = createLog("silent");
+  const router = Router();
+  router.use("/desk/api", (_request, response, next) => {
+    Object.assign(response.locals, { account: person("agent"), session: { id: "s" } });
+    next();
+  });
+  const news = liveRoutes({
+    live: {
+      ...{ changed() {}, async typing() {}, presence() {}, close() {} },
+      listen(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    accounts: { isStillSignedIn: async () => true, onEnded: () => () => {}, async touch() {} },
+    log,
+  });
+  router.use("/desk/api", news.routes);
+  const http = await startHttp([{ routes: router }], { port: 0, host: "127.0.0.1", trustedProxies: 0, log });
+  onTestFinished(() => http.close(0));
+  return { http, listeners, news };
+}
