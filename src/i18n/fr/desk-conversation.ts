@@ -89,6 +89,7 @@ export const fr = {
   why: (problem: string) => `Non remis : ${problem}`,
   waitingToLeave: "En attente d'envoi",
   refusedBecause: (problem: string) => `Non envoyé : ${problem}`,
+  claimToSend: "Prenez-la, puis réessayez.",
   sendAgain: "Réessayer",
   takeBack: "Reprendre le texte",
   offered: "Choix proposés",

@@ -7,7 +7,7 @@ import { frenchSpaces } from "../typography/french-spaces.ts";
 import { useWriting } from "./writing.tsx";
 
 /** What the agent wrote and the server has not taken yet. */
-export function OutgoingEntry({ item }: { readonly item: Outgoing }) {
+export function OutgoingEntry({ item, mine }: { readonly item: Outgoing; readonly mine: boolean }) {
   const { queue } = useSending();
   const { putBack } = useWriting();
   const { key, command, problem, body } = item;
@@ -28,7 +28,8 @@ export function OutgoingEntry({ item }: { readonly item: Outgoing }) {
       ) : (
         <div class="fate bad">
           <p>
-            <Icon name="warning" /> {frenchSpaces(fr.refusedBecause(problem))}
+            <Icon name="warning" /> {frenchSpaces(fr.refusedBecause(problem))}{" "}
+            {command === "replies" && !mine && fr.claimToSend}
           </p>
           <div class="form-actions">
             <Button small onClick={() => queue.retry(key)}>

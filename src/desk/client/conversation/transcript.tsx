@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { fr } from "../../../i18n/fr/desk-conversation.ts";
 import { Button } from "../controls/button.tsx";
 import { useSending } from "../sending/sending.tsx";
+import { useSignedIn } from "../session/session.tsx";
 import { useNow } from "../time/use-now.ts";
 import { Entry } from "./entry.tsx";
 import { OutgoingEntry } from "./outgoing-entry.tsx";
+import { standingOf } from "./standing.ts";
 import { stillOutgoing } from "./still-outgoing.ts";
 import type { Conversation } from "./use-conversation.ts";
 
@@ -14,6 +16,7 @@ const NEAR = 120;
 export function Transcript({ conversation }: { readonly conversation: Conversation }) {
   const { view, id } = conversation;
   const { outgoing } = useSending();
+  const { session } = useSignedIn();
   const now = new Date(useNow());
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
@@ -79,7 +82,7 @@ export function Transcript({ conversation }: { readonly conversation: Conversati
         <Entry key={entry.sequence} entry={entry} now={now} />
       ))}
       {leaving.map((item) => (
-        <OutgoingEntry key={item.key} item={item} />
+        <OutgoingEntry key={item.key} item={item} mine={standingOf(view, session).mine} />
       ))}
       {conversation.citizenTypes && <p class="typing">{fr.typing}</p>}
     </div>
