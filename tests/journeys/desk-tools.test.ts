@@ -69,7 +69,8 @@ describe.skipIf(CHROMIUM === null)("an agent answers with the Desk's tools", () 
     await camille.page.getByRole("button", { name: "Écarter" }).click();
     await suggestion().waitFor({ state: "detached" });
     await camille.page.reload();
-    await camille.page.getByRole("log").getByText("piscine le dimanche").waitFor();
+    const asked = camille.page.locator(".entry.citizen").getByText("piscine le dimanche");
+    expect(await asked.textContent()).toContain("dimanche\u00a0?");
     expect(await suggestion().count()).toBe(0);
     expect(await draftUses(town)).toEqual(["accepted", "edited", "rejected"]);
     await camille.close();
