@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { fr } from "../i18n/fr/database.ts";
 import type { ConversationTables } from "./conversation-tables.ts";
 import type { DeskTables } from "./desk-tables.ts";
+import { FairSqliteDialect } from "./fair-dialect.ts";
 import type { HandoffTables } from "./handoff-tables.ts";
 import type { KnowledgeTables } from "./knowledge-tables.ts";
 import { migrations } from "./migrations/index.ts";
@@ -33,7 +34,7 @@ export class DatabaseUnusable extends Error {
  */
 export async function openDatabase(path: string): Promise<Database> {
   const database = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: async () => kyselyDatabase(openFile(path)) }),
+    dialect: new FairSqliteDialect({ database: async () => kyselyDatabase(openFile(path)) }),
   });
   try {
     if (!(await isUpToDate(database, path))) await bringUpToDate(database, path);

@@ -55,7 +55,9 @@ async function handle(
   const missing = name === "transfer" ? await unknownTarget(deps, parsed.data) : null;
   if (missing !== null) return refuse(response, missing);
   const outcome = await carryOut(deps, name, { id, by: agentOf(account), body: parsed.data });
-  const conversation = await viewConversation(deps, reader, id);
+  const conversation = await deps.database
+    .connection()
+    .execute((database) => viewConversation({ ...deps, database }, reader, id));
   if (outcome.kind === "done") {
     // Whoever gave it to another service may no longer read it.
     response.json({ conversation });

@@ -17,7 +17,10 @@ export function conversationReadRoutes(deps: ViewDeps): Router {
     if (before === undefined) {
       return refuse(response, { code: "invalid", field: "before", message: fr.refusals.wrongPlace });
     }
-    const view = await viewConversation(deps, reader, request.params.id, before);
+    // On one connection: under a crowd, each query apart would wait its turn again.
+    const view = await deps.database
+      .connection()
+      .execute((database) => viewConversation({ ...deps, database }, reader, request.params.id, before));
     if (view === null) {
       return refuse(response, { code: "not-found", message: fr.refusals.noConversation });
     }

@@ -29,7 +29,10 @@ export function inboxRoutes(deps: InboxDeps): Router {
       return refuse(response, { code: "invalid", field: query.field, message: query.message });
     }
     const { box, service, after } = query;
-    response.json(await readInbox(deps, box, { ...reader, service }, after));
+    const view = await deps.database
+      .connection()
+      .execute((database) => readInbox({ ...deps, database }, box, { ...reader, service }, after));
+    response.json(view);
   });
   return routes;
 }
