@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FaqDraftView } from "../../../src/desk/api/knowledge.ts";
 import { createTown, sheet, type Town } from "../../indexing/town.ts";
 import { problemOf } from "../accounts/browser.ts";
-import { answered, draftsDesk } from "./drafts-desk.ts";
+import { answered, draftsDesk, NOW } from "./drafts-desk.ts";
 
 const DRAFTS = "_faq-a-valider";
 const NAME = "2026-11-23-ou-faire-vacciner-mon-chat.yaml";
@@ -55,6 +55,18 @@ describe("proposing after a conversation", () => {
       problem: null,
     });
     expect(existsSync(join(town.knowledge, DRAFTS))).toBe(false);
+  });
+
+  it("asks what the agent was asked, when all that came before was to talk to somebody", async () => {
+    const { agent, database } = await afterConversation([CHANGE.answer], "Je veux parler à quelqu'un");
+    const said = { ...{ conversation_id: "c1", author: "citizen" as const, account_id: null }, detail: null };
+    const texts = ["Bonjour", "Où faire vacciner mon chat ?", "J'attends."];
+    const rows = texts.map((text) => ({
+      ...{ ...said, text, at: NOW - 45_000, answer_record_id: null, outgoing_key: null },
+    }));
+    await database.insertInto("transcript").values(rows).execute();
+    const response = await agent.get("/conversations/c1/faq-draft");
+    expect(((await response.json()) as FaqDraftView).question).toBe("Où faire vacciner mon chat ?");
   });
 
   it("leaves to the agent what is no longer kept", async () => {

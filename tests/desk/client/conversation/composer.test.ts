@@ -60,6 +60,12 @@ describe("inserting in a draft", () => {
     });
     expect(joined(EMPTY_DRAFT, added).text).toBe("22 €.");
   });
+
+  it("keeps the way of sending that was chosen, even before a word is written", () => {
+    const chosen: Draft = { ...EMPTY_DRAFT, by: "email" };
+    expect(joined(chosen, { ...EMPTY_DRAFT, text: "22 €." }).by).toBe("email");
+    expect(joined(EMPTY_DRAFT, { ...EMPTY_DRAFT, text: "22 €.", by: "channel" }).by).toBe("channel");
+  });
 });
 
 describe("canned replies", () => {
