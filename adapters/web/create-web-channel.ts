@@ -68,7 +68,7 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
   const activityLog = createActivityLog(database, clock);
   const presence = createPresence(clock);
   const streams = createStreams({ activityLog, tokens, limits, presence, clock, log });
-  const sessions = createSessions({ tokens, limits, ids, publicUrl });
+  const sessions = createSessions({ tokens, limits, ids, publicUrl, clock });
   const citizenEvents = createCitizenEvents({
     inbox,
     activityLog,

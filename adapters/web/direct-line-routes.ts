@@ -58,6 +58,10 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     response.json(sessions.open());
   });
 
+  router.post(`${VISITORS}/resume`, newSessions, sessions.resumable, (_request, response) => {
+    response.json(sessions.renew(claimsOf(response)));
+  });
+
   router.post(`${API}/tokens/generate`, json, (request, response) => {
     const { backendSecret } = deps;
     const given = bearer(request);

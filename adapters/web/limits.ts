@@ -2,6 +2,8 @@
 export interface WebLimits {
   /** Life of a token, at most 1800. */
   readonly tokenSeconds: number;
+  /** How long after its end a token still takes its own conversation up again, from our own pages. */
+  readonly resumeSeconds: number;
   /** Time to open a stream with the address just given. */
   readonly streamTicketSeconds: number;
   /** UTF-16 units in one message. */
@@ -23,6 +25,7 @@ export interface WebLimits {
 
 export const DEFAULT_LIMITS: WebLimits = {
   tokenSeconds: 1800,
+  resumeSeconds: 7 * 24 * 3600,
   streamTicketSeconds: 60,
   textLength: 4000,
   bodyBytes: 64 * 1024,

@@ -11,6 +11,8 @@ export interface Sessions {
   renew(claims: Claims): WebSession;
   /** Refuses a call without a valid token, or whose token is for another conversation than its path. */
   readonly required: RequestHandler;
+  /** Lets a token through that has expired lately: a page that slept takes its conversation up again. */
+  readonly resumable: RequestHandler;
   /** Where the conversation's WebSocket is; undefined when the request does not tell our own address. */
   streamUrl(request: Request, claims: Claims, watermark: number): string | undefined;
 }
@@ -20,9 +22,10 @@ export interface SessionsDeps {
   readonly limits: WebLimits;
   readonly ids: () => string;
   readonly publicUrl: string | null;
+  readonly clock: () => Date;
 }
 
-export function createSessions({ tokens, limits, ids, publicUrl }: SessionsDeps): Sessions {
+export function createSessions({ tokens, limits, ids, publicUrl, clock }: SessionsDeps): Sessions {
   const session = (conversationId: string, userId: string): WebSession => ({
     conversationId,
     token: tokens.issue("api", conversationId, userId, limits.tokenSeconds),
@@ -43,6 +46,14 @@ export function createSessions({ tokens, limits, ids, publicUrl }: SessionsDeps)
       if (conversationId !== undefined && conversationId !== check.claims.conv) {
         return refuse(response, refusal("Forbidden"));
       }
+      response.locals.claims = check.claims;
+      next();
+    },
+    resumable(request, response, next) {
+      const check = tokens.check(bearer(request) ?? "", "api");
+      if (check.kind === "forged") return refuse(response, refusal("Forbidden"));
+      const asleep = Math.floor(clock().getTime() / 1000) - check.claims.exp;
+      if (asleep > limits.resumeSeconds) return refuse(response, refusal("TokenExpired"));
       response.locals.claims = check.claims;
       next();
     },

@@ -14,7 +14,7 @@ export interface Claims {
 
 type TokenCheck =
   | { readonly kind: "valid"; readonly claims: Claims }
-  | { readonly kind: "expired" }
+  | { readonly kind: "expired"; readonly claims: Claims }
   | { readonly kind: "forged" };
 
 export interface Tokens {
@@ -49,7 +49,7 @@ export function createTokens(secret: string, clock: () => Date): Tokens {
       if (!same(Buffer.from(signature, "base64url"), sign(`${header}.${payload}`))) return { kind: "forged" };
       const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Claims;
       if (claims.use !== use) return { kind: "forged" };
-      return claims.exp > now() ? { kind: "valid", claims } : { kind: "expired" };
+      return { kind: claims.exp > now() ? "valid" : "expired", claims };
     },
   };
 }

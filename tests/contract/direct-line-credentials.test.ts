@@ -53,6 +53,21 @@ describe("credentials", () => {
     );
   });
 
+  it("lets our own page take its conversation up after a sleep, for a week", async () => {
+    const { token, conversationId } = line.session;
+    const resume = (given?: string) =>
+      call("POST", "/parvis/web/resume", given === undefined ? {} : { token: given });
+    time.advance(12 * 60 * 60_000);
+    const woken = await resume(token);
+    expect(woken).toMatchObject({ status: 200, body: { conversationId } });
+    const read = await call("GET", activities(conversationId), { token: String(woken.body.token) });
+    expect(read.status).toBe(200);
+    expect(await resume()).toMatchObject(refused(403, "Forbidden"));
+    expect(await resume(`${token.slice(0, -4)}AAAA`)).toMatchObject(refused(403, "Forbidden"));
+    time.advance(7 * 24 * 60 * 60_000);
+    expect(await resume(token)).toMatchObject(refused(403, "TokenExpired"));
+  });
+
   it("does not know a conversation that was never started", async () => {
     const opened = (await call("POST", "/parvis/web/token")).body as unknown as WebSession;
     const answer = await call("GET", activities(opened.conversationId), { token: opened.token });

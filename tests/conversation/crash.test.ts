@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/database.ts";
 
-const KILLS = 30;
+const KILLS = 12;
 const child = fileURLToPath(new URL("./crash-child.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "parvis-crash-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

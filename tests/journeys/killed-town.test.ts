@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, launchBrowser, visit } from "./browser.ts";
 import { citizen } from "./citizen.ts";
 import { hireAgent, openDesk } from "./desk-person.ts";
+import { copyIndexedTown } from "./indexed-town.ts";
 
-const KNOWLEDGE = fileURLToPath(new URL("../../knowledge", import.meta.url));
 const PROGRAM = fileURLToPath(new URL("town-process.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "parvis-killed-"));
 let browser: Browser;
@@ -34,7 +34,7 @@ async function kill(): Promise<void> {
 /** Skipped where no Chromium is installed: `apt-get install chromium`. */
 describe.skipIf(CHROMIUM === null)("the server is killed between an agent's claim and the reply", () => {
   beforeAll(async () => {
-    cpSync(KNOWLEDGE, join(folder, "knowledge"), { recursive: true });
+    await copyIndexedTown(folder);
     browser = await launchBrowser();
   });
   afterAll(async () => {

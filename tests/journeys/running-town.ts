@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { loadConfig } from "../../src/config.ts";
 import { type RunningParvis, startParvis } from "../../src/main.ts";
 import { createLog } from "../../src/telemetry/log.ts";
-
-const KNOWLEDGE = fileURLToPath(new URL("../../knowledge", import.meta.url));
+import { copyIndexedTown } from "./indexed-town.ts";
 
 /** Friday 27 November 2026, 10:00 in France, at the first start; then time passes as it does. */
 const START = new Date("2026-11-27T09:00:00Z");
@@ -46,7 +44,7 @@ export async function runTown(
 ): Promise<RunningTown> {
   const folder = mkdtempSync(join(tmpdir(), "parvis-town-"));
   const knowledge = join(folder, "knowledge");
-  cpSync(KNOWLEDGE, knowledge, { recursive: true });
+  await copyIndexedTown(folder);
   let offset = at.getTime() - Date.now();
   const clock = () => new Date(Date.now() + offset);
   let port = settings.port ?? 0;

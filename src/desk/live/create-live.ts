@@ -27,7 +27,7 @@ const TOGETHER = 25;
 export function createLive({ database, log }: { readonly database: Database; readonly log: Log }): Live {
   const listeners = new Set<LiveListener>();
   const touched = new Set<string>();
-  let mark: ChangeMark | null = null;
+  let mark: Promise<ChangeMark> | null = null;
   let planned: NodeJS.Timeout | null = null;
   let looking = false;
 
@@ -40,9 +40,9 @@ export function createLive({ database, log }: { readonly database: Database; rea
       mark = null;
       return touched.clear();
     }
-    mark ??= await presentMark(database);
-    const changes = await changesAfter(database, mark);
-    mark = changes.mark;
+    mark ??= presentMark(database);
+    const changes = await changesAfter(database, await mark);
+    mark = Promise.resolve(changes.mark);
     for (const conversationId of new Set([...touched, ...changes.conversations])) {
       tell({ kind: "changed", conversationId });
     }
@@ -55,7 +55,10 @@ export function createLive({ database, log }: { readonly database: Database; rea
       if (looking) return plan();
       looking = true;
       look()
-        .catch((fault) => log.warn("desk.live-failed", { fault: describeFault(fault) }))
+        .catch((fault) => {
+          mark = null;
+          log.warn("desk.live-failed", { fault: describeFault(fault) });
+        })
         .finally(() => {
           looking = false;
         });
@@ -77,7 +80,9 @@ export function createLive({ database, log }: { readonly database: Database; rea
     presence: () => tell({ kind: "presence" }),
     listen(listener) {
       listeners.add(listener);
-      plan();
+      // From this very instant: what arrives before the first look is news too.
+      mark ??= presentMark(database);
+      mark.catch(() => {});
       return () => void listeners.delete(listener);
     },
     close() {

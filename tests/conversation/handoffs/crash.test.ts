@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/store/database.ts";
 import { expectOrderly } from "./invariants.ts";
 
-const KILLS = 15;
+const KILLS = 8;
 const child = fileURLToPath(new URL("./crash-child.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "parvis-handoff-crash-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -45,6 +45,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
   let failures = 0;
   let following = new AbortController();
   let running = false;
+  /** Whether a token that is refused may have ended in its sleep: a conversation that is gone is asked for once. */
+  let asleep = true;
 
   const become = (next: ConnectionState) => {
     if (state === next) return;
@@ -109,6 +111,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       if (state !== "offline") become("connecting");
       const opened = session === null ? await openNew() : await resume(session);
       if (opened.kind === "ok") {
+        asleep = true;
         keep(opened.value);
         const since = Date.now();
         await follow(opened.value.streamUrl);
@@ -116,7 +119,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
         failures = Date.now() - since > STEADY ? 1 : failures + 1;
         if (session !== null) await pauses.pause(backOff(failures));
       } else if (opened.kind === "lost" && session !== null) {
-        replace();
+        const woken = asleep ? await directLine.wake(session) : opened;
+        asleep = woken.kind !== "ok" && woken.kind !== "lost";
+        if (woken.kind === "ok") keep(woken.value);
+        else if (woken.kind === "lost") replace();
+        else await pauses.pause(backOff(++failures));
       } else if (opened.kind === "refused") {
         running = false;
         become("refused");
@@ -158,7 +165,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     start,
     session: () => (state === "online" ? session : null),
     lost(ended) {
-      if (session?.conversationId === ended.conversationId) replace();
+      if (session?.conversationId !== ended.conversationId) return;
+      following.abort();
+      pauses.wake();
     },
     retry() {
       if (state === "refused") become("idle");

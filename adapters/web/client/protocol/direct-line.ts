@@ -29,6 +29,8 @@ export interface DirectLine {
   start(session: Session): Promise<Reply<Opened>>;
   reconnect(session: Session, watermark: string): Promise<Reply<Opened>>;
   refresh(session: Session): Promise<Reply<Opened>>;
+  /** A fresh token for one that ended while the page slept. */
+  wake(session: Session): Promise<Reply<Opened>>;
   read(session: Session, watermark: string): Promise<Reply<ActivitySet>>;
   /** `id` makes a repeat harmless. */
   say(session: Session, message: { readonly id: string; readonly text: string }): Promise<Reply<unknown>>;
@@ -86,6 +88,7 @@ export function createDirectLine(base: string): DirectLine {
     start: (session) => call("POST", conversations, session),
     reconnect: (session, watermark) => call("GET", `${of(session)}?watermark=${watermark}`, session),
     refresh: (session) => call("POST", "v3/directline/tokens/refresh", session),
+    wake: (session) => call("POST", "parvis/web/resume", session),
     read: (session, watermark) => call("GET", `${of(session)}/activities?watermark=${watermark}`, session),
     say: (session, { id, text }) =>
       post(session, { type: "message", text, locale: "fr-FR", channelData: { clientActivityID: id } }),
