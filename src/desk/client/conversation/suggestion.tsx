@@ -11,8 +11,8 @@ import { Sources } from "./sources.tsx";
 import { standingOf } from "./standing.ts";
 import { useWriting } from "./writing.tsx";
 
-/** Confidence below which a draft stays folded: it would more often mislead than help. */
-const WORTH_READING = 0.35;
+/** Confidence below which a draft stays folded: the assistant would not have said it itself either. */
+const WORTH_READING = 0.7;
 
 /** The assistant's best draft, for the agent who answers to use, change or put aside. */
 export function Suggestion({ conversation }: { readonly conversation: OpenConversation }) {
