@@ -8,15 +8,13 @@ import type { Tables } from "../../store/database.ts";
 import { recordFeedback } from "../../store/feedback.ts";
 import { hasAgents } from "../../store/staffing.ts";
 import { appendTranscript } from "../../store/transcript-writing.ts";
-import { registered } from "../registered.ts";
-import { renderNotice } from "../render-answer.ts";
-import { say } from "../say.ts";
 import { citizenEntries } from "../transcript.ts";
 import type { FinishedTurn } from "./finish-turn.ts";
 import { hubCommand, type Intent } from "./intent.ts";
 import { type MoveDeps, moveHandoff } from "./move-handoff.ts";
 import { promisedText } from "./notices.ts";
 import { offer } from "./place.ts";
+import { sayNotice } from "./say-notice.ts";
 
 /** Does what a batch asked of the hand-off itself, without any answer of the bot. */
 export async function carryOut(
@@ -26,16 +24,10 @@ export async function carryOut(
   deps: MoveDeps,
 ): Promise<void> {
   const { conversation, events, at } = finished;
-  const { capabilities } = registered(deps.channels, conversation.channel);
   const move = (command: Parameters<typeof moveHandoff>[2]) =>
     moveHandoff(transaction, conversation, command, deps, { at });
   const notice = (kind: string, text: string, choices: readonly string[] = []) =>
-    say(
-      transaction,
-      conversation,
-      [{ activity: renderNotice(kind, text, capabilities, { choices }), author: "notice" }],
-      { at, ids: deps.ids },
-    );
+    sayNotice(transaction, conversation, { kind, text, choices }, deps, at);
   // A phone number or an address given for the call back is kept with the hand-off, not with what was said.
   await appendTranscript(transaction, conversation.id, citizenEntries(events, false));
   switch (intent.kind) {

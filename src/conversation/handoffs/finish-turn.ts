@@ -9,8 +9,6 @@ import type { Tables } from "../../store/database.ts";
 import { latestHandoff, markAcknowledged } from "../../store/handoffs.ts";
 import { appendTranscript } from "../../store/transcript-writing.ts";
 import type { TurnResult } from "../bot.ts";
-import { registered } from "../registered.ts";
-import { renderNotice } from "../render-answer.ts";
 import { type SayTo, say } from "../say.ts";
 import { citizenEntries } from "../transcript.ts";
 import { carryOut } from "./carry-out.ts";
@@ -18,6 +16,7 @@ import type { Intent } from "./intent.ts";
 import { type MoveDeps, moveHandoff } from "./move-handoff.ts";
 import { placeIn } from "./place.ts";
 import { requestOf } from "./request-of.ts";
+import { sayNotice } from "./say-notice.ts";
 
 /** Someone moved the hand-off while the answer was prepared: the turn is taken again from what is true now. */
 export class HandoffMoved extends Error {
@@ -68,7 +67,7 @@ async function keepWaiting(
   transaction: Transaction<Tables>,
   { conversation, result, answerRecordId, at, events }: FinishedTurn,
   handoff: Handoff,
-  { channels, ids }: MoveDeps,
+  deps: MoveDeps,
 ): Promise<void> {
   if (result.turn?.record.answer.kind === "emergency") {
     const sayings = result.said.map((activity) => ({
@@ -76,13 +75,11 @@ async function keepWaiting(
       author: "assistant" as const,
       answerRecordId,
     }));
-    return say(transaction, conversation, sayings, { at, ids });
+    return say(transaction, conversation, sayings, { at, ids: deps.ids });
   }
   if (handoff.acknowledged === 1 || !events.some(({ mergeable }) => mergeable)) return;
-  const { capabilities } = registered(channels, conversation.channel);
   await markAcknowledged(transaction, handoff.id);
-  const noted = renderNotice("handoff-noted", fr.noted, capabilities);
-  await say(transaction, conversation, [{ activity: noted, author: "notice" }], { at, ids });
+  await sayNotice(transaction, conversation, { kind: "handoff-noted", text: fr.noted }, deps, at);
 }
 
 async function converse(
@@ -121,16 +118,14 @@ async function remindPromise(
   transaction: Transaction<Tables>,
   conversation: SayTo,
   { due_at }: Handoff,
-  { channels, collectivity, ids }: MoveDeps,
+  deps: MoveDeps,
   at: number,
 ): Promise<void> {
-  const { capabilities } = registered(channels, conversation.channel);
   const isLate = due_at === null || due_at <= at;
   const text = isLate
     ? fr.promiseLate
-    : fr.alreadyPromised(instantInWords(collectivity(), new Date(due_at), new Date(at)));
-  const activity = renderNotice("handoff-callback", text, capabilities);
-  await say(transaction, conversation, [{ activity, author: "notice" }], { at, ids });
+    : fr.alreadyPromised(instantInWords(deps.collectivity(), new Date(due_at), new Date(at)));
+  await sayNotice(transaction, conversation, { kind: "handoff-callback", text }, deps, at);
 }
 
 /** An offer or a promise stands until the citizen asks for a person in so many words: no loop of offers. */
