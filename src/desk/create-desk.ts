@@ -66,13 +66,12 @@ export function createDesk(deps: DeskDeps): Desk {
     services: () => servicesOf(collectivity(), clock()),
   });
   const { guard, audit } = accounts;
-  const viewing = { ...deps, canEmail: deps.canEmail };
   const api = Router();
   api.use(accounts.routes);
   api.use(guard());
   const news = liveRoutes({ live, accounts, log });
   api.use(news.routes);
-  api.use(inboxRoutes(viewing), conversationReadRoutes(viewing), commandRoutes(viewing));
+  api.use(inboxRoutes(deps), conversationReadRoutes(deps), commandRoutes(deps));
   api.use(searchRoutes({ ...deps, ready: deps.searchable }));
   api.use(overviewRoutes({ database, clock, collectivity, guard, audit }));
   api.use(cannedReplyRoutes({ database, audit, collectivity, clock, ids }));

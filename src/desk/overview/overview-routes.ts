@@ -10,6 +10,7 @@ import {
   openHandoffs,
   ratingsSince,
 } from "../../store/handoff-figures.ts";
+import { PRESENT_FOR } from "../../store/staffing.ts";
 import type { Guard } from "../accounts/guard.ts";
 import { accountOf } from "../accounts/signed-in.ts";
 import type { OverviewView } from "../api/overview.ts";
@@ -30,8 +31,6 @@ interface OverviewDeps {
 
 const PERIODS = [7, 30, 90];
 const DEFAULT_DAYS = "30";
-/** An open Desk says so every half minute. */
-const PRESENT_FOR = 90_000;
 
 /** `GET overview?days=` and `GET export.csv?days=`, for those who supervise. */
 export function overviewRoutes(deps: OverviewDeps): Router {
