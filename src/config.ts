@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import type { ConfiguredChannel } from "../adapters/channel-definition.ts";
+import { configuredChannels } from "./configured-channels.ts";
 import { type OidcSettings, oidcSettings } from "./desk/accounts/oidc/settings.ts";
 import { notificationSettings } from "./desk/notifications/settings.ts";
 import { fr } from "./i18n/fr/config.ts";
@@ -38,6 +40,8 @@ const schema = z.strictObject({
   /** Sign-in at the Desk by the town's identity provider (ProConnect), beside passwords. */
   identityProvider: oidcSettings.optional(),
   notifications: notificationSettings.prefault({}),
+  /** Settings of each channel beside the web chat, by its name; their secrets come from the environment. */
+  channels: z.record(z.string(), z.unknown()).default({}),
   logLevel: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: z.coerce.number().int().min(0).default(0),
@@ -46,10 +50,11 @@ const schema = z.strictObject({
 type Settings = z.infer<typeof schema>;
 
 /** The whole configuration, with absolute folders; nothing else reads the environment. */
-export interface Config extends Omit<Settings, "secret" | "embeddings" | "identityProvider"> {
+export interface Config extends Omit<Settings, "secret" | "embeddings" | "identityProvider" | "channels"> {
   readonly secret: string | null;
   readonly identityProvider: OidcSettings | null;
   readonly embeddings: EmbedderConfig;
+  readonly channels: readonly ConfiguredChannel[];
   readonly databaseFile: string;
   readonly nationalFolder: string;
   readonly vectorCacheFolder: string;
@@ -106,7 +111,9 @@ export async function loadConfig(
   const given = withSecrets({ ...fromFile, ...fromEnvironment }, environment);
   const parsed = schema.safeParse(given, { error: z.locales.fr().localeError });
   if (!parsed.success) return { kind: "invalid", problems: parsed.error.issues.flatMap(problemsOf) };
-  return { kind: "loaded", config: absolute(parsed.data, folder), file };
+  const { channels, problems } = configuredChannels(parsed.data.channels, environment);
+  if (problems.length > 0) return { kind: "invalid", problems };
+  return { kind: "loaded", config: absolute({ ...parsed.data, channels }, folder), file };
 }
 
 function withSecrets(settings: object, environment: NodeJS.ProcessEnv): object {
@@ -133,7 +140,7 @@ async function importSettings(file: string): Promise<object> {
   return loaded.default;
 }
 
-function absolute(settings: Settings, folder: string): Config {
+function absolute(settings: Omit<Settings, "channels"> & Pick<Config, "channels">, folder: string): Config {
   const at = (path: string) => (isAbsolute(path) ? path : resolve(folder, path));
   const data = at(settings.data);
   return {

@@ -11,6 +11,7 @@ import { startHttp } from "./http/server.ts";
 import { gatherHumans } from "./humans.ts";
 import { fr } from "./i18n/fr/start.ts";
 import { followKnowledge } from "./knowledge.ts";
+import { openChannels } from "./open-channels.ts";
 import { openDatabase } from "./store/database.ts";
 import { readOrCreateSecret } from "./store/secret-file.ts";
 import { describeFault } from "./telemetry/fault.ts";
@@ -96,19 +97,26 @@ export async function startParvis(
       ids: randomUUID,
       log,
     });
-    channels.set(web.name, web);
+    const others = await openChannels(config.channels, {
+      ...{ database, inbox: conversations.inbox, fetch, clock, ids: randomUUID, random: Math.random, log },
+      publicUrl: config.publicUrl,
+      dataFolder: config.data,
+    });
+    for (const channel of [web, ...others]) channels.set(channel.name, channel);
     const purgeWeb = () =>
       web.purge().catch((fault: unknown) => log.error("web.purge-failed", { fault: describeFault(fault) }));
     // At each start too: an installation restarted every night would never reach the first interval.
     await purgeWeb();
     const purge = setInterval(purgeWeb, DAY);
     opened.push(web.close, conversations.stop, async () => clearInterval(purge));
+    for (const channel of others) if (channel.close !== undefined) opened.push(channel.close);
     const missing = () => [...(stopping ? [fr.notReady.conversations] : []), ...knowledge.missing()];
     const health = healthRoutes(missing, () => ({ index: knowledge.describe() }));
     const desk = humans.openDesk(conversations.agents);
-    const http = await startHttp([{ routes: health }, desk, web], { ...config, log });
+    const http = await startHttp([{ routes: health }, desk, web, ...others], { ...config, log });
     // Closed after the turns under way and the chat's sockets: until then what comes in is stored for the next start.
     opened.splice(3, 0, http.close, async () => desk.endStreams());
+    for (const channel of others) await channel.start?.();
     log.info("parvis.started", { url: http.url });
     return {
       url: http.url,

@@ -1,8 +1,8 @@
 import type { Inbox } from "../../src/conversation/inbound-event.ts";
+import { createRateLimit } from "../../src/http/rate-limit.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { BOT, CHANNEL, SITE_ACCOUNT } from "./identity.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
-import { createRateLimit } from "./rate-limit.ts";
 import type { Claims } from "./tokens.ts";
 
 /** Turns what a citizen's page sends into events of the conversation, stored with their echo in one commit. */
@@ -14,7 +14,7 @@ export interface CitizenEvents {
 }
 
 export interface CitizenEventsDeps {
-  readonly inbox: Inbox;
+  readonly inbox: Pick<Inbox, "accept">;
   readonly activityLog: ActivityLog;
   readonly serviceUrl: string;
   readonly clock: () => Date;

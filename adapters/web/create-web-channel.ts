@@ -22,7 +22,7 @@ import { createTokens } from "./tokens.ts";
 
 export interface WebChannelDeps {
   readonly database: Database;
-  readonly inbox: Inbox;
+  readonly inbox: Pick<Inbox, "accept">;
   /** Signs tokens; at least 32 characters. */
   readonly secret: string;
   /** Other sites that may embed the widget, as `https://host`. Our own pages always may. */

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, Router } from "express";
+import { createRateLimit, type RateLimit } from "../../src/http/rate-limit.ts";
 import { visitorKey } from "../../src/http/visitor-key.ts";
 import { fr } from "../../src/i18n/fr/web.ts";
 import { type ActivityLog, activitySet, readWatermark } from "./activity-log.ts";
@@ -6,7 +7,6 @@ import type { CitizenEvents } from "./citizen-events.ts";
 import { readIncoming } from "./incoming-activity.ts";
 import type { WebLimits } from "./limits.ts";
 import type { Presence } from "./presence.ts";
-import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import { bodyErrors, refusal, refuse, refuseForNow } from "./refusal.ts";
 import { bearer, claimsOf, type Sessions } from "./sessions.ts";
 import { sameSecret } from "./tokens.ts";

@@ -41,3 +41,8 @@ export function readState(stored: string | null): ConversationState {
 export function afterHumans(botSpokeAt: number | null): ConversationState {
   return { ...FRESH, lastAt: botSpokeAt ?? 0 };
 }
+
+/** A stored state without what was said: something of it was erased. Null stays null. */
+export function withoutHistory(stored: string | null): string | null {
+  return stored === null ? null : JSON.stringify({ ...FRESH, lastAt: readState(stored).lastAt });
+}

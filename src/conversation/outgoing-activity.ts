@@ -33,6 +33,8 @@ export interface ParvisData {
   readonly numbers: readonly string[];
   /** What the citizen may rate under this message; left out or null when there is nothing to rate. */
   readonly feedback?: FeedbackTarget | null;
+  /** What may be answered by a tap or by its number, in order. */
+  readonly choices?: readonly string[];
 }
 
 /** An answer (id of its record) or a hand-off (its id), as citizens rate them. */

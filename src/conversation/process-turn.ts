@@ -4,7 +4,13 @@ import { speakerOf } from "../handoff/states.ts";
 import { fr } from "../i18n/fr/conversation.ts";
 import type { PendingInbound } from "../store/conversation-inbound.ts";
 import { type Lease, releaseLease } from "../store/conversation-leases.ts";
-import { abandonTurn, commitTurn, type OpenTurn, openTurn } from "../store/conversation-turn.ts";
+import {
+  abandonTurn,
+  commitTurn,
+  EventsErased,
+  type OpenTurn,
+  openTurn,
+} from "../store/conversation-turn.ts";
 import type { Database } from "../store/database.ts";
 import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -15,7 +21,9 @@ import { type ConversationState, readState } from "./conversation-state.ts";
 import { finishTurn, HandoffMoved } from "./handoffs/finish-turn.ts";
 import { type Intent, intentOf } from "./handoffs/intent.ts";
 import type { MoveDeps } from "./handoffs/move-handoff.ts";
+import { holdTheLine } from "./hold-the-line.ts";
 import { mergeBurst } from "./merge-burst.ts";
+import { withChoice } from "./numbered-choice.ts";
 import { registered } from "./registered.ts";
 import { renderNotice } from "./render-answer.ts";
 import { withTimeout } from "./with-timeout.ts";
@@ -28,6 +36,8 @@ export interface TurnLimits {
   readonly attempts: number;
   /** Wait after a failed turn, doubled each time. */
   readonly backoff: number;
+  /** After which the citizen is told that the answer is being sought. */
+  readonly holding: number;
   /** Older messages are stored and not answered. */
   readonly stale: number;
 }
@@ -69,7 +79,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   if (turn === null) return;
   const outcome: Outcome = turn.pending.every(isStale)
     ? { kind: "stale", intent: CONVERSE, result: NOTHING_SAID, error: null }
-    : await answerPending(turn, registered(deps.channels, lease.channel), deps);
+    : await answerPending(lease, turn, registered(deps.channels, lease.channel), deps);
   if (outcome.kind === "retry") return releaseLease(database, lease, outcome.at);
   const { result, intent } = outcome;
   const now = deps.clock();
@@ -104,7 +114,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
       nextDue: (left) => batchDueAt(left, deps.burst),
     });
   } catch (fault) {
-    if (!(fault instanceof HandoffMoved)) throw fault;
+    if (!(fault instanceof HandoffMoved || fault instanceof EventsErased)) throw fault;
     log.info("turn.again", { conversation: lease.conversationId });
     return abandonTurn(database, lease, sequences, now.getTime());
   }
@@ -121,25 +131,31 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   });
 }
 
-async function answerPending(turn: OpenTurn, channel: Channel, deps: TurnDeps): Promise<Outcome> {
+async function answerPending(
+  lease: Lease,
+  turn: OpenTurn,
+  channel: Channel,
+  deps: TurnDeps,
+): Promise<Outcome> {
   const { limits, log } = deps;
   const attempts = Math.max(...turn.pending.map((event) => event.attempts));
   if (attempts > limits.attempts) return failed(channel, "the process ended during the last attempt");
   try {
     const now = deps.clock().getTime();
-    const burst = mergeBurst(turn.pending, now);
+    const burst = withChoice(mergeBurst(turn.pending, now), turn.choices);
     const intent = intentOf(burst, turn.handoff, now);
     if (intent.kind !== "converse") return { kind: "done", intent, result: NOTHING_SAID, error: null };
-    if (turn.pending[0]?.mergeable && speakerOf(stateOf(turn.handoff)) === "bot") {
-      showTyping(channel, turn, deps);
-    }
+    const awaited = turn.pending[0]?.mergeable === true && speakerOf(stateOf(turn.handoff)) === "bot";
+    if (awaited) showTyping(channel, turn, deps);
     const rendering = {
       channel: channel.name,
       capabilities: channel.capabilities,
       called: deps.collectivity().called,
     };
+    const answered = awaited ? holdTheLine(lease, turn.reference, deps) : () => {};
     const work = deps.runTurn({ ...burst, state: readState(turn.state), rendering });
-    return { kind: "done", intent, result: await withTimeout(work, limits.turn), error: null };
+    const result = await withTimeout(work, limits.turn).finally(answered);
+    return { kind: "done", intent, result, error: null };
   } catch (fault) {
     const error = describeFault(fault);
     if (attempts >= limits.attempts) return failed(channel, error);

@@ -1,9 +1,11 @@
 import type { Capabilities } from "../../adapters/channel.ts";
-import type { Answer, Citation, Contact, Proposal } from "../answering/answer.ts";
+import type { Answer, Citation, Contact } from "../answering/answer.ts";
 import { fr } from "../i18n/fr/conversation.ts";
 import { campaignLink } from "./campaign-link.ts";
+import { offer } from "./offer-choices.ts";
 import type { FeedbackTarget, OutgoingActivity, ParvisData } from "./outgoing-activity.ts";
 import { plainText } from "./plain-text.ts";
+import { toGsm7 } from "./splitting/gsm7.ts";
 import type { Disclosure } from "./take-turn.ts";
 
 export interface Rendering {
@@ -22,10 +24,13 @@ export function renderAnswer(
 ): OutgoingActivity {
   const data = parvisData(answer, channel);
   const proposals = answer.kind === "clarify" ? answer.proposals : [];
-  const buttons = proposals.length > 0 && proposals.length <= capabilities.maxButtons;
+  const choices = offer(
+    proposals.map(({ label }) => label),
+    capabilities,
+  );
   const parts = [
     answer.text,
-    buttons ? "" : numbered(proposals),
+    choices.lines,
     ...(capabilities.cards ? [] : [contactLines(data.contact, answer.text), sourceLines(data)]),
   ];
   const told = disclosureText(disclosure, called);
@@ -33,9 +38,8 @@ export function renderAnswer(
   const ordered = answer.kind === "emergency" ? [...parts, told] : [told, ...parts];
   return {
     ...message(ordered.filter((part) => part !== "").join("\n\n"), capabilities),
-    inputHint: proposals.length > 0 ? "expectingInput" : "acceptingInput",
-    ...(buttons ? { suggestedActions: suggestions(proposals.map(({ label }) => label)) } : {}),
-    channelData: { parvis: data },
+    ...choices.hints,
+    channelData: { parvis: { ...data, ...choices.data } },
   };
 }
 
@@ -46,13 +50,12 @@ export function renderNotice(
   capabilities: Capabilities,
   { choices = [], feedback = null }: { choices?: readonly string[]; feedback?: FeedbackTarget | null } = {},
 ): OutgoingActivity {
-  const buttons = choices.length > 0 && choices.length <= capabilities.maxButtons;
-  const listed = buttons ? "" : choices.map((choice) => `- ${choice}`).join("\n");
+  const offered = offer(choices, capabilities);
+  const data = { kind, citations: [], seeAlso: [], contact: null, numbers: [], feedback };
   return {
-    ...message([text, listed].filter((part) => part !== "").join("\n\n"), capabilities),
-    inputHint: choices.length > 0 ? "expectingInput" : "acceptingInput",
-    ...(buttons ? { suggestedActions: suggestions(choices) } : {}),
-    channelData: { parvis: { kind, citations: [], seeAlso: [], contact: null, numbers: [], feedback } },
+    ...message([text, offered.lines].filter((part) => part !== "").join("\n\n"), capabilities),
+    ...offered.hints,
+    channelData: { parvis: { ...data, ...offered.data } },
   };
 }
 
@@ -78,10 +81,14 @@ export function renderAgentReply(
   };
 }
 
-function message(text: string, { markup }: Capabilities): OutgoingActivity {
-  return markup === "markdown"
-    ? { type: "message", text, textFormat: "markdown" }
-    : { type: "message", text: plainText(text), textFormat: "plain" };
+function message(text: string, { markup, unit }: Capabilities): OutgoingActivity {
+  if (markup === "markdown") return { type: "message", text, textFormat: "markdown" };
+  const plain = plainText(text);
+  return {
+    type: "message",
+    text: unit === "sms-segments" ? toGsm7(plain) : plain,
+    textFormat: "plain",
+  };
 }
 
 function parvisData(answer: Answer, channel: string): ParvisData {
@@ -100,18 +107,6 @@ function parvisData(answer: Answer, channel: string): ParvisData {
 function disclosureText(disclosure: Disclosure, called: string): string {
   if (disclosure === "none") return "";
   return disclosure === "first" ? fr.disclosure(called) : fr.disclosureAgain;
-}
-
-function numbered(proposals: readonly Proposal[]): string {
-  if (proposals.length === 0) return "";
-  return [...proposals.map(({ label }, index) => `${index + 1}. ${label}`), "", fr.choose].join("\n");
-}
-
-function suggestions(labels: readonly string[]) {
-  return {
-    to: [],
-    actions: labels.map((label) => ({ type: "imBack" as const, title: label, value: label })),
-  };
 }
 
 function sourceLines({ citations, seeAlso }: ParvisData): string {

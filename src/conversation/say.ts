@@ -1,10 +1,13 @@
 import type { Transaction } from "kysely";
+import type { Channel } from "../../adapters/channel.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import { scheduleWork } from "../store/conversation-leases.ts";
-import { insertOutgoing } from "../store/conversation-outgoing.ts";
+import { insertOutgoing, rememberChoices } from "../store/conversation-outgoing.ts";
 import type { Tables } from "../store/database.ts";
 import { appendTranscript } from "../store/transcript-writing.ts";
 import type { OutgoingActivity } from "./outgoing-activity.ts";
+import { partsOf } from "./parts.ts";
+import { registered } from "./registered.ts";
 import { saidDetail } from "./transcript.ts";
 
 /** One message to the citizen, or an event for whoever reads the channel beside them. */
@@ -23,21 +26,35 @@ export interface SayTo {
   readonly reference: string;
 }
 
+export interface SayDeps {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly ids: () => string;
+  readonly channels: ReadonlyMap<string, Channel>;
+}
+
 /** Commits messages to the outbox and to the transcript, in order; the caller wakes the outbox after the commit. */
 export async function say(
   transaction: Transaction<Tables>,
   to: SayTo,
   sayings: readonly Saying[],
-  { at, ids }: { readonly at: number; readonly ids: () => string },
+  { at, ids, channels }: SayDeps,
 ): Promise<void> {
   if (sayings.length === 0) return;
   const keyed = sayings.map((saying) => ({ ...saying, key: saying.key ?? ids() }));
+  const { capabilities } = registered(channels, to.channel);
+  const parts = keyed.flatMap(({ key, activity }) => partsOf(key, activity, capabilities));
   await insertOutgoing(
     transaction,
     to.id,
-    keyed.map(({ key, activity }) => ({ key, reference: to.reference, activity: JSON.stringify(activity) })),
+    parts.map(({ key, activity }) => ({ key, reference: to.reference, activity: JSON.stringify(activity) })),
     at,
   );
+  const offered = keyed.findLast(({ activity }) => activity.type === "message")?.activity;
+  if (offered !== undefined) {
+    const choices = offered.channelData?.parvis.choices ?? [];
+    await rememberChoices(transaction, to.id, choices.length === 0 ? null : JSON.stringify(choices));
+  }
   await appendTranscript(
     transaction,
     to.id,

@@ -1,4 +1,5 @@
-import type { Channel, DeliveryOutcome } from "../../adapters/channel.ts";
+import type { Activity } from "botbuilder";
+import type { Channel, DeliveryOutcome, Sending } from "../../adapters/channel.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import { confirmLease, type Lease, releaseLease } from "../store/conversation-leases.ts";
 import {
@@ -7,11 +8,16 @@ import {
   type PendingOutgoing,
   postponeOutgoing,
   settleOutgoing,
+  settleParts,
 } from "../store/conversation-outgoing.ts";
 import type { Database } from "../store/database.ts";
+import { UNKNOWN } from "../store/delivery-reports.ts";
 import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
+import type { OutgoingActivity } from "./outgoing-activity.ts";
+import { partsAfter } from "./parts.ts";
 import { registered } from "./registered.ts";
+import { windowClosed } from "./reply-window.ts";
 import { retryDelay } from "./retry-delay.ts";
 
 export interface SendDeps {
@@ -47,12 +53,16 @@ export async function sendOutgoing(lease: Lease, deps: SendDeps): Promise<void> 
         return postponeOutgoing(transaction, message.sequence, dueAt, maskPersonal(outcome.reason));
       }
       const delivered = outcome.kind === "delivered";
-      await settleOutgoing(transaction, message.sequence, {
-        status: delivered ? "delivered" : "undeliverable",
+      const settled = {
+        status: delivered ? ("delivered" as const) : ("undeliverable" as const),
         at: now,
         platformId: delivered ? outcome.id : null,
         error: delivered ? null : errorOf(outcome),
-      });
+      };
+      await settleOutgoing(transaction, message.sequence, settled);
+      // The rest of a text whose beginning never arrived would make no sense.
+      const parts = delivered || outcome.kind === "unknown" ? null : partsAfter(message.key);
+      if (parts !== null) await settleParts(transaction, lease.conversationId, parts, settled);
     });
     deps.onChanged(lease.conversationId);
     report(lease, outcome, attempts, deps.log);
@@ -77,19 +87,41 @@ async function nextMessage(lease: Lease, { database, clock }: SendDeps): Promise
 async function attempt(
   channel: Channel,
   message: PendingOutgoing,
-  { attempts, log }: SendDeps,
+  { attempts, clock, log }: SendDeps,
 ): Promise<DeliveryOutcome> {
   if (message.attempts >= attempts) return { kind: "retry", reason: "the process ended while sending" };
+  const activity = JSON.parse(message.activity) as OutgoingActivity;
+  const sending = { author: authorOf(activity), lastInboundAt: message.lastInboundAt };
+  if (windowClosed(channel.capabilities, sending, clock().getTime())) {
+    return { kind: "undeliverable", code: "window-closed", reason: "not tried: the reply window had passed" };
+  }
   try {
-    return await channel.deliver(JSON.parse(message.reference), JSON.parse(message.activity), message.key);
+    return await channel.deliver(
+      JSON.parse(message.reference),
+      activity as Partial<Activity>,
+      message.key,
+      sending,
+    );
   } catch (fault) {
     log.error("send.fault", { channel: channel.name, fault: describeFault(fault) });
     return { kind: "retry", reason: describeFault(fault) };
   }
 }
 
+function authorOf({ type, channelData }: OutgoingActivity): Sending["author"] {
+  if (type !== "message") return "notice";
+  const kind = channelData?.parvis.kind ?? "";
+  if (kind === "agent") return "agent";
+  return kind.startsWith("handoff-") ? "notice" : "assistant";
+}
+
+function codeOf(outcome: Exclude<DeliveryOutcome, { kind: "delivered" }>): string {
+  if (outcome.kind === "retry") return "attempts-exhausted";
+  return outcome.kind === "unknown" ? UNKNOWN : outcome.code;
+}
+
 function errorOf(outcome: Exclude<DeliveryOutcome, { kind: "delivered" }>): string {
-  const code = outcome.kind === "retry" ? "attempts-exhausted" : outcome.code;
+  const code = codeOf(outcome);
   return `${code}: ${maskPersonal(outcome.reason)}`;
 }
 
@@ -97,5 +129,5 @@ function report(lease: Lease, outcome: DeliveryOutcome, attempts: number, log: L
   const fields = { conversation: lease.conversationId, channel: lease.channel, attempts };
   if (outcome.kind === "delivered") log.info("send.delivered", fields);
   else if (outcome.kind === "retry") log.warn("send.retry", fields);
-  else log.error("send.undeliverable", { ...fields, code: outcome.code });
+  else log.error("send.undeliverable", { ...fields, code: codeOf(outcome) });
 }

@@ -34,6 +34,7 @@ const DEFAULT_LIMITS: ConversationLimits = {
   turn: 60_000,
   attempts: 3,
   backoff: 1000,
+  holding: 15_000,
   stale: 24 * 60 * 60 * 1000,
   sendAttempts: 8,
   sweep: 5000,
@@ -55,6 +56,8 @@ export interface ConversationsDeps {
   readonly trail?: CommandDeps["trail"];
   /** Called after every commit that changed a conversation. */
   readonly onChanged?: (conversationId: string) => void;
+  /** Removes files of messages that citizens deleted. */
+  readonly onMediaErased?: (conversationId: string, media: readonly string[]) => void;
   readonly clock: () => Date;
   readonly ids: () => string;
   /** In [0, 1). */
@@ -122,7 +125,12 @@ export function startConversations(deps: ConversationsDeps): Conversations {
   worker.wake();
   outbox.wake();
   return {
-    inbox: createInbox(database, { clock, ids, onAccepted: worker.wake, burst }),
+    inbox: createInbox(database, {
+      ...{ clock, ids, burst },
+      onAccepted: worker.wake,
+      onChanged: humans.onChanged,
+      ...(deps.onMediaErased === undefined ? {} : { onMediaErased: deps.onMediaErased }),
+    }),
     agents: createAgentCommands(humans),
     sweep,
     wake: worker.wake,

@@ -37,6 +37,7 @@ export function citizenEntries(
         detail: files.length === 0 ? null : JSON.stringify(detail),
         answer_record_id: null,
         outgoing_key: null,
+        event_id: event.eventId,
       },
     ];
   });

@@ -10,12 +10,15 @@ export interface NewInbound {
   readonly sentAt: number;
   readonly receivedAt: number;
   readonly mergeable: boolean;
+  /** Events of the town's own side open no window and say nothing of where to answer. */
+  readonly byCitizen: boolean;
   readonly activity: string;
   readonly reference: string;
 }
 
 export interface PendingInbound {
   readonly sequence: number;
+  readonly eventId: string;
   readonly sentAt: number;
   readonly receivedAt: number;
   readonly mergeable: boolean;
@@ -39,7 +42,7 @@ export async function insertInbound(
       user_id: event.userId,
       reference: event.reference,
       state: null,
-      last_inbound_at: event.receivedAt,
+      last_inbound_at: writtenAt(event),
     })
     .onConflict((conflict) =>
       conflict
@@ -67,12 +70,28 @@ export async function insertInbound(
     .returning("sequence")
     .executeTakeFirst();
   if (!inserted) return null;
-  await transaction
-    .updateTable("conversation")
-    .set({ user_id: event.userId, reference: event.reference, last_inbound_at: event.receivedAt })
-    .where("id", "=", conversation.id)
-    .execute();
+  if (event.byCitizen) {
+    const at = writtenAt(event);
+    await transaction
+      .updateTable("conversation")
+      .set((column) => ({
+        ...{ user_id: event.userId, reference: event.reference },
+        last_inbound_at: column
+          .case()
+          .when("last_inbound_at", ">", at)
+          .then(column.ref("last_inbound_at"))
+          .else(at)
+          .end(),
+      }))
+      .where("id", "=", conversation.id)
+      .execute();
+  }
   return { conversationId: conversation.id, sequence: inserted.sequence };
+}
+
+/** A late event opens the window from when it was written; a clock that runs ahead gains nothing. */
+function writtenAt({ sentAt, receivedAt }: NewInbound): number {
+  return Math.min(sentAt, receivedAt);
 }
 
 /** What waits for a turn, in the order the citizen wrote it. */
@@ -82,7 +101,7 @@ export async function pendingInbound(
 ): Promise<readonly PendingInbound[]> {
   const rows = await database
     .selectFrom("inbound")
-    .select(["sequence", "sent_at", "received_at", "mergeable", "activity", "attempts"])
+    .select(["sequence", "event_id", "sent_at", "received_at", "mergeable", "activity", "attempts"])
     .where("conversation_id", "=", conversationId)
     .where("status", "=", "pending")
     .orderBy("sent_at")
@@ -90,6 +109,7 @@ export async function pendingInbound(
     .execute();
   return rows.map((row) => ({
     sequence: row.sequence,
+    eventId: row.event_id,
     sentAt: row.sent_at,
     receivedAt: row.received_at,
     mergeable: row.mergeable === 1,
@@ -107,16 +127,18 @@ export async function countAttempt(transaction: Kysely<Tables>, sequences: reado
     .execute();
 }
 
-/** Ends events and erases what the citizen wrote; the row stays so that a repeat is recognised. */
+/** Ends events and erases what the citizen wrote; the row stays so that a repeat is recognised. Returns how many ended. */
 export async function settleInbound(
   transaction: Kysely<Tables>,
   sequences: readonly number[],
   outcome: { readonly status: "done" | "stale" | "failed"; readonly error: string | null },
-): Promise<void> {
-  if (sequences.length === 0) return;
-  await transaction
+): Promise<number> {
+  if (sequences.length === 0) return 0;
+  const { numUpdatedRows } = await transaction
     .updateTable("inbound")
     .set({ status: outcome.status, error: outcome.error, activity: null })
     .where("sequence", "in", sequences)
-    .execute();
+    .where("status", "=", "pending")
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

@@ -13,6 +13,8 @@ export interface PendingOutgoing extends NewOutgoing {
   readonly dueAt: number;
   /** Attempts already made. */
   readonly attempts: number;
+  /** The citizen's last message. */
+  readonly lastInboundAt: number;
 }
 
 /** Appends messages to the conversation's outbox, in order. */
@@ -40,6 +42,15 @@ export async function insertOutgoing(
     .execute();
 }
 
+/** Keeps what the last message offered to choose from, so that "2" can be understood. */
+export async function rememberChoices(
+  transaction: Kysely<Tables>,
+  conversationId: string,
+  choices: string | null,
+): Promise<void> {
+  await transaction.updateTable("conversation").set({ choices }).where("id", "=", conversationId).execute();
+}
+
 /** The oldest message not yet sent: those after it wait. */
 export async function firstPendingOutgoing(
   database: Kysely<Tables>,
@@ -47,7 +58,11 @@ export async function firstPendingOutgoing(
 ): Promise<PendingOutgoing | null> {
   const row = await database
     .selectFrom("outgoing")
-    .select(["sequence", "key", "reference", "activity", "due_at as dueAt", "attempts"])
+    .innerJoin("conversation", "conversation.id", "outgoing.conversation_id")
+    .select([
+      ...(["sequence", "key", "outgoing.reference", "activity", "due_at as dueAt", "attempts"] as const),
+      "last_inbound_at as lastInboundAt",
+    ])
     .where("conversation_id", "=", conversationId)
     .where("status", "=", "pending")
     .orderBy("sequence")
@@ -56,15 +71,33 @@ export async function firstPendingOutgoing(
   return row ?? null;
 }
 
+export interface Settled {
+  readonly status: "delivered" | "undeliverable";
+  readonly at: number;
+  readonly platformId: string | null;
+  readonly error: string | null;
+}
+
+/** Ends what still waits among these keys of one conversation. */
+export async function settleParts(
+  transaction: Kysely<Tables>,
+  conversationId: string,
+  keys: { readonly last: string; readonly pattern: string },
+  { status, at, error }: Settled,
+): Promise<void> {
+  await transaction
+    .updateTable("outgoing")
+    .set({ status, settled_at: at, error })
+    .where("conversation_id", "=", conversationId)
+    .where("status", "=", "pending")
+    .where((row) => row.or([row("key", "=", keys.last), row("key", "like", keys.pattern)]))
+    .execute();
+}
+
 export async function settleOutgoing(
   transaction: Kysely<Tables>,
   sequence: number,
-  outcome: {
-    readonly status: "delivered" | "undeliverable";
-    readonly at: number;
-    readonly platformId: string | null;
-    readonly error: string | null;
-  },
+  outcome: Settled,
 ): Promise<void> {
   await transaction
     .updateTable("outgoing")

@@ -1,4 +1,7 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
+
+/** Null when an insertion leaves it out. */
+export type Optional = ColumnType<string | null, string | null | undefined, string | null>;
 
 /** Two kinds of work are leased per conversation: answering what came in, sending what goes out. */
 export type WorkKind = "turn" | "send";
@@ -16,7 +19,10 @@ export interface ConversationTables {
     reference: string;
     /** See `conversation/conversation-state.ts`; null before the first turn. */
     state: string | null;
+    /** When the citizen last did something, by the platform's clock; never in the future. */
     last_inbound_at: number;
+    /** Choices of the last message, as a JSON list, in the order of their numbers; null when it offered none. */
+    choices: Optional;
   };
   conversation_work: {
     conversation_id: string;

@@ -10,6 +10,8 @@ import { latestHandoff } from "./handoffs.ts";
 export interface OpenTurn {
   readonly state: string | null;
   readonly reference: string;
+  /** Choices of the last message sent, as a JSON list; null when it offered none. */
+  readonly choices: string | null;
   readonly pending: readonly PendingInbound[];
   /** The present or else the last hand-off; null when there never was one. */
   readonly handoff: HandoffTables["handoff"] | null;
@@ -44,7 +46,7 @@ export async function openTurn(
     await confirmLease(transaction, lease);
     const conversation = await transaction
       .selectFrom("conversation")
-      .select(["state", "reference"])
+      .select(["state", "reference", "choices"])
       .where("id", "=", lease.conversationId)
       .executeTakeFirstOrThrow();
     const pending = batch(await pendingInbound(transaction, lease.conversationId));
@@ -65,15 +67,25 @@ export async function openTurn(
   });
 }
 
+/** An event of the turn was erased meanwhile: the turn is taken again without it. */
+export class EventsErased extends Error {
+  constructor() {
+    super("An event of the turn was erased");
+    this.name = "EventsErased";
+  }
+}
+
 /**
  * State, replay record, completion of the events and whatever `also` does, all or nothing.
  *
  * @throws LeaseLost when another process took the conversation over.
+ * @throws EventsErased
  */
 export async function commitTurn(database: Database, lease: Lease, commit: TurnCommit): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await confirmLease(transaction, lease);
-    await settleInbound(transaction, commit.settled.sequences, commit.settled);
+    const settled = await settleInbound(transaction, commit.settled.sequences, commit.settled);
+    if (settled < commit.settled.sequences.length) throw new EventsErased();
     await transaction
       .updateTable("conversation")
       .set({ state: commit.state })

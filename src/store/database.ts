@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { fr } from "../i18n/fr/database.ts";
+import type { ChannelTables } from "./channel-tables.ts";
 import type { ConversationTables } from "./conversation-tables.ts";
 import type { DeskTables } from "./desk-tables.ts";
 import { FairSqliteDialect } from "./fair-dialect.ts";
@@ -12,7 +13,12 @@ import { migrations } from "./migrations/index.ts";
 import { kyselyDatabase, openSqliteFile } from "./node-sqlite.ts";
 import type { WebTables } from "./web-tables.ts";
 
-export type Tables = KnowledgeTables & ConversationTables & HandoffTables & DeskTables & WebTables;
+export type Tables = KnowledgeTables &
+  ConversationTables &
+  HandoffTables &
+  DeskTables &
+  WebTables &
+  ChannelTables;
 export type Database = Kysely<Tables>;
 
 /** The database cannot serve; `message` says why and `remedy` how to mend it, in French, for the technician. */

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { HandoffState } from "../handoff/states.ts";
+import type { Optional } from "./conversation-tables.ts";
 
 /** Tables of hand-offs and of what was said. Instants are milliseconds since 1970; objects are JSON. */
 export interface HandoffTables {
@@ -68,6 +69,8 @@ export interface HandoffTables {
     answer_record_id: string | null;
     /** Key in the outbox of what was sent: tells its delivery. */
     outgoing_key: string | null;
+    /** The platform's id of what a citizen wrote, so that they can delete it. */
+    event_id: Optional;
   };
   /** What citizens think of an answer or of an exchange with an agent. */
   feedback: {

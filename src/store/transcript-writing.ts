@@ -1,8 +1,11 @@
-import type { Transaction } from "kysely";
+import type { Insertable, Transaction } from "kysely";
 import type { Tables } from "./database.ts";
 import type { HandoffTables } from "./handoff-tables.ts";
 
-export type NewTranscriptEntry = Omit<HandoffTables["transcript"], "sequence" | "conversation_id">;
+export type NewTranscriptEntry = Omit<
+  Insertable<HandoffTables["transcript"]>,
+  "sequence" | "conversation_id"
+>;
 
 /** Appends what was said, in order; an entry whose key is there already is not written twice. */
 export async function appendTranscript(

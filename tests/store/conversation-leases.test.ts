@@ -40,6 +40,7 @@ async function waiting(id: string, dueAt: number, channel = "web"): Promise<void
       sentAt: 0,
       receivedAt: 0,
       mergeable: true,
+      byCitizen: true,
       activity: "{}",
       reference: "{}",
     },

@@ -23,7 +23,15 @@ async function waited(wait: number, age: number, changes: Partial<Handoff> = {})
   const conversation = { channel: "web", accountId: "site", externalId: id, userId: "u", eventId: id };
   await insertInbound(
     database,
-    { ...conversation, sentAt: 0, receivedAt: 0, mergeable: true, activity: "{}", reference: "{}" },
+    {
+      ...conversation,
+      sentAt: 0,
+      receivedAt: 0,
+      mergeable: true,
+      byCitizen: true,
+      activity: "{}",
+      reference: "{}",
+    },
     id,
   );
   const requested = NOW - age;

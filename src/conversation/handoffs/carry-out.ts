@@ -5,6 +5,7 @@ import { promiseFor } from "../../handoff/placing/desk-hours.ts";
 import { speakerOf } from "../../handoff/states.ts";
 import { fr } from "../../i18n/fr/placing.ts";
 import type { Tables } from "../../store/database.ts";
+import { isOurs } from "../../store/delivery-reports.ts";
 import { recordFeedback } from "../../store/feedback.ts";
 import { hasAgents } from "../../store/staffing.ts";
 import { appendTranscript } from "../../store/transcript-writing.ts";
@@ -47,6 +48,7 @@ export async function carryOut(
     case "rate":
       return rate(transaction, finished, intent, deps, notice);
     case "answered-elsewhere":
+      if (await isOurs(transaction, conversation.id, intent)) return;
       await appendTranscript(transaction, conversation.id, [
         {
           at,

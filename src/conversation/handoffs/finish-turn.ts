@@ -75,7 +75,7 @@ async function keepWaiting(
       author: "assistant" as const,
       answerRecordId,
     }));
-    return say(transaction, conversation, sayings, { at, ids: deps.ids });
+    return say(transaction, conversation, sayings, { at, ids: deps.ids, channels: deps.channels });
   }
   if (handoff.acknowledged === 1 || !events.some(({ mergeable }) => mergeable)) return;
   await markAcknowledged(transaction, handoff.id);
@@ -105,7 +105,7 @@ async function converse(
       author: "assistant" as const,
       ...(result.turn === null ? {} : { answerRecordId }),
     })),
-    { at, ids: deps.ids },
+    { at, ids: deps.ids, channels: deps.channels },
   );
   if (promised !== null) await remindPromise(transaction, conversation, promised, deps, at);
   if (!goes) return;

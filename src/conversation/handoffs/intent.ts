@@ -20,8 +20,8 @@ export type Intent =
     }
   /** Something of ours to say about the hand-off, which does not move. */
   | { readonly kind: "ask"; readonly text: string }
-  /** Somebody answered from the network's own inbox. */
-  | { readonly kind: "answered-elsewhere"; readonly text: string }
+  /** A message of the town's side went by that may be ours, or of somebody in the network's own inbox. */
+  | { readonly kind: "answered-elsewhere"; readonly text: string; readonly platformId: string | null }
   | { readonly kind: "hub"; readonly state: "accepted" | "failed" | "completed" };
 
 const RATED_WITHIN = 7 * 24 * 60 * 60 * 1000;

@@ -86,7 +86,7 @@ async function announce(
     transaction,
     conversation,
     sayings.map((activity) => ({ activity, author: "notice" as const })),
-    { at: move.at, ids },
+    { at: move.at, ids, channels },
   );
 }
 

@@ -11,7 +11,7 @@ const feedback = z.object({
 const elsewhere = z.object({
   type: z.literal("event"),
   name: z.literal("parvis/agent-wrote"),
-  value: z.object({ text: z.string() }),
+  value: z.object({ text: z.string(), platformId: z.string().nullable().default(null) }),
 });
 
 /** Bot Framework's word from a hub, passed on by a channel that has one behind it. */
@@ -29,7 +29,7 @@ export function readEvent(activity: object): Intent | null {
     return { kind: "rate", feedback: { kind, target }, useful, thank: false };
   }
   const wrote = elsewhere.safeParse(activity);
-  if (wrote.success) return { kind: "answered-elsewhere", text: wrote.data.value.text };
+  if (wrote.success) return { kind: "answered-elsewhere", ...wrote.data.value };
   const told = status.safeParse(activity);
   return told.success ? { kind: "hub", state: told.data.value.state } : null;
 }

@@ -3,6 +3,7 @@ import { markDraft } from "../../store/draft-use.ts";
 import { latestHandoff } from "../../store/handoffs.ts";
 import { appendTranscript, entryKnown } from "../../store/transcript-writing.ts";
 import { renderAgentReply } from "../render-answer.ts";
+import { windowClosed } from "../reply-window.ts";
 import { say } from "../say.ts";
 import { saidDetail } from "../transcript.ts";
 import type { Agent } from "./agent-commands.ts";
@@ -19,8 +20,6 @@ export interface AgentReply {
   /** The bot's draft it came from, and what the agent did with it. */
   readonly suggestion?: { readonly answerRecordId: string; readonly use: "accepted" | "edited" } | null;
 }
-
-const HOUR = 60 * 60 * 1000;
 
 /**
  * Commits an agent's reply to the outbox and to the transcript, in the agent's name. Refused when the agent does not
@@ -40,12 +39,11 @@ export function replyAsAgent(
     if (channel === undefined) return { kind: "window-closed" };
     const { capabilities } = channel;
     const at = deps.clock().getTime();
-    const { windowHours } = capabilities;
-    const closesAt = windowHours === null ? null : conversation.lastInboundAt + windowHours * HOUR;
+    const sending = { author: "agent" as const, lastInboundAt: conversation.lastInboundAt };
     const handoff = await latestHandoff(transaction, conversation.id);
     const contact = handoff?.contact ?? null;
     const byEmail = reply.by === "email";
-    if (byEmail ? contact === null || !contact.includes("@") : closesAt !== null && at >= closesAt) {
+    if (byEmail ? contact === null || !contact.includes("@") : windowClosed(capabilities, sending, at)) {
       return { kind: "window-closed" };
     }
     const applied = await move({ event: "agent-writes", by });
@@ -62,7 +60,7 @@ export function replyAsAgent(
     );
     if (!byEmail) {
       const saying = { activity, author: "agent" as const, accountId: by.id, key };
-      await say(transaction, conversation, [saying], { at, ids: deps.ids });
+      await say(transaction, conversation, [saying], { at, ids: deps.ids, channels: deps.channels });
       return applied;
     }
     await deps.tellAgents.emailReply(transaction, {

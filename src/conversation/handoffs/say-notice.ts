@@ -15,5 +15,5 @@ export async function sayNotice(
 ): Promise<void> {
   const { capabilities } = registered(channels, conversation.channel);
   const activity = renderNotice(notice.kind, notice.text, capabilities, { choices: notice.choices ?? [] });
-  await say(transaction, conversation, [{ activity, author: "notice" }], { at, ids });
+  await say(transaction, conversation, [{ activity, author: "notice" }], { at, ids, channels });
 }

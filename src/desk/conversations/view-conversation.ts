@@ -1,4 +1,5 @@
 import type { Channel } from "../../../adapters/channel.ts";
+import { windowEnd } from "../../conversation/reply-window.ts";
 import type { Handoff } from "../../handoff/advance.ts";
 import { stateOf } from "../../handoff/apply.ts";
 import { readableConversation } from "../../store/conversation-readers.ts";
@@ -13,8 +14,6 @@ import { suggestion } from "./suggestion.ts";
 
 /** Characters of an agent's reply; channels part it where their own messages are shorter. */
 export const LONGEST_REPLY = 4000;
-
-const HOUR = 60 * 60 * 1000;
 
 export interface ViewDeps {
   readonly database: Database;
@@ -67,9 +66,8 @@ function windowOf(
   lastInboundAt: number,
   now: number,
 ): Pick<ConversationView, "windowUntil" | "reachable"> {
-  const hours = channel?.capabilities.windowHours ?? null;
-  if (hours === null) return { windowUntil: null, reachable: channel !== undefined };
-  const until = lastInboundAt + hours * HOUR;
+  const until = channel && windowEnd(channel.capabilities, { author: "agent", lastInboundAt });
+  if (until == null) return { windowUntil: null, reachable: channel !== undefined };
   return { windowUntil: instant(until), reachable: now < until };
 }
 

@@ -16,5 +16,9 @@ export const fr = {
   phone: (phone: string) => `Téléphone : ${phone}`,
   email: (email: string) => `Courriel : ${email}`,
   website: (url: string) => `Site : ${url}`,
+  /** In the transcript, in place of what the citizen took back. */
+  erased: "[Message supprimé par le citoyen]",
+  /** When an answer takes long. */
+  holding: "Je cherche la réponse, encore un instant.",
   choose: "Répondez par le numéro de votre choix.",
 } as const;

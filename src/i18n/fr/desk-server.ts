@@ -33,6 +33,7 @@ export const fr = {
     auth: "Le canal refuse nos identifiants : prévenez l'administrateur.",
     invalid: "Le canal n'a pas accepté ce message.",
     policy: "Les règles du canal interdisent ce message.",
+    unknown: "Le canal n'a pas confirmé l'envoi : vérifiez dans sa messagerie avant de répéter.",
     gone: "Cette conversation n'existe plus sur le canal.",
     "attempts-exhausted": "Le canal ne répond pas : le message n'est pas parti après plusieurs essais.",
     other: "Le message n'est pas parti.",

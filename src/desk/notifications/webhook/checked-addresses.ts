@@ -1,8 +1,8 @@
 import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
+import { isPublicAddress } from "../../../http/outbound/public-address.ts";
 import { fr } from "../../../i18n/fr/notifications.ts";
 import type { WebhookSettings } from "../settings.ts";
-import { isPublicAddress } from "./public-address.ts";
 
 /** Every address of a host name; rejects when it has none. */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPublicAddress } from "../../../src/desk/notifications/webhook/public-address.ts";
+import { isPublicAddress } from "../../../src/http/outbound/public-address.ts";
 
 describe("isPublicAddress", () => {
   it.each(["93.184.215.14", "1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "2a01:e0a::1"])(

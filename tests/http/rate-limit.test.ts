@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRateLimit } from "../../../adapters/web/rate-limit.ts";
-import { handClock } from "./web-server.ts";
+import { createRateLimit } from "../../src/http/rate-limit.ts";
+import { handClock } from "../adapters/web/web-server.ts";
 
 describe("createRateLimit", () => {
   it("lets a burst pass, then one call per refill", () => {

@@ -1,0 +1,40 @@
+import type { Channel } from "../channel.ts";
+import type { ChannelDeps } from "../channel-definition.ts";
+import { createGraph } from "../meta/graph.ts";
+import { createCallPlatform } from "../platform/call-platform.ts";
+import { fetchMedia } from "../platform/fetch-media.ts";
+import { isLocal } from "../platform/platform-address.ts";
+import { webhookRoutes } from "../webhook/webhook-routes.ts";
+import { createAdministration } from "./administration.ts";
+import { messengerCapabilities } from "./capabilities.ts";
+import type { MessengerSecrets, MessengerSettings } from "./definition.ts";
+import { createDelivery } from "./deliver.ts";
+import { createMessengerWebhook } from "./webhook.ts";
+
+const NAME = "messenger";
+
+/** Facebook Messenger, for one page (Messenger Platform). */
+export function createMessengerChannel(
+  settings: MessengerSettings,
+  secrets: MessengerSecrets,
+  deps: ChannelDeps,
+): Channel {
+  const { inbox, clock, log, fetch } = deps;
+  const graph = createGraph({
+    call: createCallPlatform(fetch),
+    baseUrl: settings.graphUrl,
+    version: settings.graphVersion,
+    token: secrets.pageToken,
+    appSecret: secrets.appSecret,
+  });
+  const media = { fetch, hosts: settings.mediaHosts, allowPrivate: isLocal(settings.graphUrl) };
+  return {
+    name: NAME,
+    capabilities: messengerCapabilities(settings),
+    routes: webhookRoutes(createMessengerWebhook(settings, secrets), { channel: NAME, inbox, clock, log }),
+    deliver: createDelivery(graph, settings, clock),
+    fetchMedia: async ({ contentUrl }) =>
+      contentUrl === undefined ? { kind: "refused", why: "gone" } : fetchMedia(contentUrl, media),
+    administration: createAdministration(graph, settings, secrets, fetch),
+  };
+}
