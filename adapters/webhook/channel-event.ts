@@ -6,6 +6,8 @@ export interface Where {
   /** `<accountId>:<userId>`: one citizen on one account of the town. */
   readonly conversationId: string;
   readonly userId: string;
+  /** Another id under which the platform names the same citizen; `Webhook.settle` takes it away. */
+  readonly alias?: string;
   /** The platform's id, with the kind of the event where one id serves for several. */
   readonly eventId: string;
   readonly at: Date;
@@ -34,6 +36,8 @@ export type ChannelEvent =
     }
   /** The network says who speaks from now on: one of its own agents (`accepted`), or us again (`completed`). */
   | { readonly kind: "hub"; readonly where: Where; readonly state: "accepted" | "failed" | "completed" }
+  /** The platform names the citizen `where.userId` from now on, who was `where.alias`. */
+  | { readonly kind: "renamed"; readonly where: Where }
   /** The citizen deleted what they wrote; `where.eventId` is that of the message. */
   | { readonly kind: "erased"; readonly where: Where }
   /** What became of a message of ours; see `DeliveryReport`. */

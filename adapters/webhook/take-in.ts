@@ -65,6 +65,8 @@ export function createTakeIn({ channel, inbox, clock, log }: TakeInDeps): TakeIn
         const { key, platformId, status, error } = event;
         return inbox.report({ channel, key, platformId, status, error });
       }
+      case "renamed":
+        return log.info("channel.renamed", { channel, citizen: hashedId(event.where.userId) });
       case "ignored":
         return log.info("channel.ignored", { channel, what: event.what });
       case "alert":

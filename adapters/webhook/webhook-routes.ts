@@ -14,6 +14,8 @@ export interface Webhook {
   authentic(raw: Buffer, request: Request): boolean;
   /** What it tells; null when the body is not what the platform sends. Never throws. */
   read(raw: Buffer, request: Request): readonly ChannelEvent[] | null;
+  /** Says of events who the citizen is, where that takes what the channel remembers; each event as it is by default. */
+  settle?(events: readonly ChannelEvent[]): Promise<readonly ChannelEvent[]>;
   /** Answers the platform's `GET` that checks who owns the address. */
   readonly challenge?: RequestHandler;
   /** Ends a stored delivery; an empty 200 by default. */
@@ -46,7 +48,7 @@ export function webhookRoutes(webhook: Webhook, deps: TakeInDeps): Router {
     const events = webhook.read(body, request);
     if (events === null) log.warn("channel.unreadable", { channel, bytes: body.length });
     try {
-      await takeIn(events ?? []);
+      await takeIn((await webhook.settle?.(events ?? [])) ?? events ?? []);
     } catch (fault) {
       log.error("channel.not-stored", { channel, fault: describeFault(fault) });
       return void response.status(500).end();
