@@ -1,5 +1,6 @@
 import type { ChannelDefinition } from "./channel-definition.ts";
+import { email } from "./email/definition.ts";
 import { messenger } from "./messenger/definition.ts";
 
 /** Every channel that the configuration can ask for, beside the web chat which is always there. */
-export const CHANNELS: readonly ChannelDefinition[] = [messenger];
+export const CHANNELS: readonly ChannelDefinition[] = [messenger, email];

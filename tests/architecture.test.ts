@@ -58,7 +58,9 @@ const SHELL = { from: "src/conversation/bot.ts", to: "adapters/turn-adapter.ts" 
 const CONFINED: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ["adapters/", "src/conversation/bot.ts"],
   express: ["adapters/", "src/http/", "src/desk/"],
-  nodemailer: ["src/desk/notifications/"],
+  nodemailer: ["src/desk/notifications/", "adapters/email/"],
+  imapflow: ["adapters/email/"],
+  mailparser: ["adapters/email/"],
   "openid-client": ["src/desk/accounts/"],
   preact: ["src/desk/client/"],
   "@langchain/community": ["src/retrieval/embedding/local-onnx/"],
