@@ -1,6 +1,7 @@
 import type { ChannelDefinition } from "./channel-definition.ts";
 import { email } from "./email/definition.ts";
 import { messenger } from "./messenger/definition.ts";
+import { whatsapp } from "./whatsapp/definition.ts";
 
 /** Every channel that the configuration can ask for, beside the web chat which is always there. */
-export const CHANNELS: readonly ChannelDefinition[] = [messenger, email];
+export const CHANNELS: readonly ChannelDefinition[] = [messenger, email, whatsapp];
