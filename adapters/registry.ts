@@ -1,7 +1,9 @@
+import { bridges } from "./bridge/definition.ts";
 import type { ChannelDefinition } from "./channel-definition.ts";
 import { email } from "./email/definition.ts";
 import { messenger } from "./messenger/definition.ts";
 import { whatsapp } from "./whatsapp/definition.ts";
+import { x } from "./x/definition.ts";
 
 /** Every channel that the configuration can ask for, beside the web chat which is always there. */
-export const CHANNELS: readonly ChannelDefinition[] = [messenger, email, whatsapp];
+export const CHANNELS: readonly ChannelDefinition[] = [bridges, messenger, email, whatsapp, x];
