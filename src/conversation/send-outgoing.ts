@@ -1,4 +1,3 @@
-import type { Activity } from "botbuilder";
 import type { Channel, DeliveryOutcome, Sending } from "../../adapters/channel.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import { confirmLease, type Lease, releaseLease } from "../store/conversation-leases.ts";
@@ -98,7 +97,7 @@ async function attempt(
   try {
     return await channel.deliver(
       JSON.parse(message.reference),
-      activity as Partial<Activity>,
+      activity as Parameters<Channel["deliver"]>[1],
       message.key,
       sending,
     );

@@ -174,6 +174,7 @@ export async function simulateMessenger(
     },
     opening(by) {
       const id = nextId("start");
+      lastWritten.set(by?.citizen ?? CITIZEN, (by?.at ?? clock()).getTime());
       return {
         id,
         platformEvent: item({ postback: { mid: id, title: "Démarrer", payload: "parvis:start" } }, by),
