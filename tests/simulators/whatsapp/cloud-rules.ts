@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** One of them, never both. */
-const to = { to: z.string().regex(/^\+\d{5,15}$/) };
+/** One of them, never both. Two digits more than numbers have: the contract's second citizen has such an id. */
+const to = { to: z.string().regex(/^\+\d{5,17}$/) };
 const recipient = { recipient: z.string().regex(/^[A-Z]{2}\.[A-Za-z0-9.]{1,140}$/) };
 
 const common = {

@@ -199,7 +199,7 @@ export async function simulateWhatsApp(
       const { id, type } = ids.get(bubble.id)?.get(title) ?? { id: "", type: "button_reply" };
       return wrote({ type: "interactive", interactive: { type, [type]: { id, title } } }, title, by);
     },
-    opening: (by) => happens({ type: "request_welcome" }, by),
+    opening: (by) => wrote({ type: "request_welcome" }, "", by),
     media(kind, by) {
       if (kind === "location") {
         return wrote({ type: kind, location: { latitude: 45.1, longitude: 3.2 } }, "[location]", by);
