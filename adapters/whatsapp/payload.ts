@@ -91,7 +91,7 @@ export const handover = z.looseObject({
   type: z.string().optional(),
   timestamp,
   control_passed: z.looseObject({ new_owner_role: z.string().nullish() }).nullish().catch(null),
-  control_taken: z.unknown(),
+  control_taken: z.unknown().optional(),
 });
 
 /** What Meta says of the account itself. */
