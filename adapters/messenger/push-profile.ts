@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { splitText } from "../../src/conversation/splitting/split-text.ts";
 import { fr as channels } from "../../src/i18n/fr/channels.ts";
 import { fr } from "../../src/i18n/fr/messenger.ts";
 import type { ChannelProfile, ProfileChange } from "../channel.ts";
@@ -11,7 +12,7 @@ const PATH = "/me/messenger_profile";
 const MOST_ICE_BREAKERS = 4;
 const MOST_MENU_ITEMS = 20;
 const LONGEST_MENU_TITLE = 30;
-const LONGEST_GREETING = 160;
+const GREETING = { maxText: 160, unit: "characters" } as const;
 const LONGEST_QUESTION = 80;
 
 const profileOf = z.looseObject({ data: z.array(z.record(z.string(), z.unknown())) });
@@ -54,7 +55,7 @@ export async function pushProfile(
 function wantedProfile({ greeting, suggestions, menu }: ChannelProfile) {
   const questions = suggestions.filter(({ length }) => length <= LONGEST_QUESTION);
   return {
-    greeting: [{ locale: "default", text: greeting.slice(0, LONGEST_GREETING) }],
+    greeting: [{ locale: "default", text: splitText(greeting, GREETING)[0] ?? "" }],
     get_started: { payload: GET_STARTED },
     ice_breakers: [
       {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { fr as accountWords } from "../i18n/fr/accounts.ts";
 import { fr as calibrationWords } from "../i18n/fr/calibration.ts";
+import { fr as channelWords } from "../i18n/fr/channels-command.ts";
 import { fr } from "../i18n/fr/cli.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
@@ -71,6 +72,26 @@ export function program(context: CommandContext) {
       code = await deskLink(context, login);
     },
   );
+  const channels = add("channels", channelWords.about, "");
+  channels
+    .command("check [canaux...]")
+    .description(channelWords.check.about)
+    .helpOption("-h, --help", fr.helpOption)
+    .addHelpText("after", channelWords.check.examples)
+    .action(async (names: readonly string[]) => {
+      const { checkChannels } = await import("./commands/channels.ts");
+      code = await checkChannels(context, names);
+    });
+  channels
+    .command("push [canaux...]")
+    .description(channelWords.push.about)
+    .helpOption("-h, --help", fr.helpOption)
+    .addHelpText("after", channelWords.push.examples)
+    .option("--dry-run", channelWords.push.dryRun)
+    .action(async (names: readonly string[], options) => {
+      const { pushChannels } = await import("./commands/channels.ts");
+      code = await pushChannels(context, names, options);
+    });
   add("calibrate", calibrationWords.about, fr.examples.calibrate)
     .option("--target-error <part>", calibrationWords.options.targetError, "0.05")
     .option("--target-miss <part>", calibrationWords.options.targetMiss, "0.5")

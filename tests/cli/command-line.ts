@@ -20,7 +20,7 @@ updated: 2026-01-01
 `;
 
 /** A fresh installation with one short page; `run` gives the exit code and what was written. */
-export function installation() {
+export function installation(secrets: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "parvis-cli-"));
   const knowledge = join(folder, "knowledge");
   mkdirSync(knowledge);
@@ -44,7 +44,7 @@ export function installation() {
       err: (line: string) => void err.push(line),
       redraw: null,
     };
-    const environment = { PARVIS_LOG_LEVEL: "silent", PORT: "0" };
+    const environment = { PARVIS_LOG_LEVEL: "silent", PORT: "0", ...secrets };
     const code = await program({ terminal, environment, folder }).run(words);
     return { code, out: out.join("\n"), err: err.join("\n") };
   }
