@@ -73,9 +73,15 @@ const defined = defineChannel({
 
 const withOauth2 = z.looseObject({ auth: z.literal("oauth2") });
 
-/** Which secrets are needed depends on how the account is authorized. */
+const byDefault: readonly string[] = NEEDED.oauth1.map((name) => secrets[name].variable);
+
+/** Which secrets are needed depends on how the account is authorized; the list tells it of the usual way. */
 export const x: ChannelDefinition = {
-  ...defined,
+  name: defined.name,
+  secrets: defined.secrets.map((spec) => ({
+    ...spec,
+    required: spec.required || byDefault.includes(spec.variable),
+  })),
   read(given, secret) {
     const read = defined.read(given, secret);
     const needed = NEEDED[withOauth2.safeParse(given).success ? "oauth2" : "oauth1"];
