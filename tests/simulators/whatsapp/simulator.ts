@@ -223,7 +223,10 @@ export async function simulateWhatsApp(
         platformEvent: { list: "message_echoes", field: "smb_message_echoes", item } satisfies Happening,
       };
     },
-    unknown: (by) => happens({ type: "reaction", reaction: { message_id: "wamid.X", hologram: "blue" } }, by),
+    unknown: () => {
+      const platformEvent: Happening = { list: null, field: "holograms", item: { colour: "blue" } };
+      return { id: nextId("NEW"), platformEvent };
+    },
     passBack({ citizen = CITIZEN, at = clock() } = {}) {
       held.delete(citizen);
       const who = citizen.includes(".") ? { user_id: citizen } : { phone_number: citizen };
