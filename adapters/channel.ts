@@ -20,6 +20,8 @@ export interface Capabilities {
   readonly cards?: boolean;
   /** True when Bot Framework events pass to the client or to a hub behind it: hand-offs are then told as events too. */
   readonly events?: boolean;
+  /** True when people of the town answer from behind the channel itself (its inbox, a hub): hand-offs go there too. */
+  readonly hub?: boolean;
   /** Hours after the citizen's last message during which we may write; null without limit. */
   readonly windowHours: number | null;
   /** The same for what a person writes, where the platform grants them longer; `windowHours` when left out. */

@@ -17,6 +17,6 @@ export function messengerCapabilities(settings: {
     markup: "none",
     windowHours: 24,
     ...(settings.humanAgent ? { agentWindowHours: 7 * 24 } : {}),
-    events: settings.handoffTo === "page-inbox",
+    ...(settings.handoffTo === "page-inbox" ? { events: true, hub: true } : {}),
   };
 }

@@ -10,7 +10,7 @@ import { type Conversations, startConversations } from "../../src/conversation/s
 import { startHttp } from "../../src/http/server.ts";
 import { openChannels } from "../../src/open-channels.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
-import { CAMILLE, hire } from "../conversation/desk-people.ts";
+import { type Agent, CAMILLE, hire } from "../conversation/desk-people.ts";
 import { MONDAY_MORNING, OPEN_TOWN } from "../conversation/handoffs/town-hall.ts";
 import { silentLog, until } from "../conversation/recording-channel.ts";
 import type { PlatformEvent, Simulator, Speaking } from "../simulators/simulator.ts";
@@ -44,7 +44,11 @@ export interface Rig {
 export async function channelRig(
   definition: ChannelDefinition,
   simulate: Simulate,
-  { settings = {}, holding = 60_000 }: { readonly settings?: object; readonly holding?: number } = {},
+  {
+    settings = {},
+    holding = 60_000,
+    staff = [CAMILLE],
+  }: { readonly settings?: object; readonly holding?: number; readonly staff?: readonly Agent[] } = {},
 ): Promise<Rig> {
   let offset = MONDAY_MORNING.getTime() - Date.now();
   const clock = () => new Date(Date.now() + offset);
@@ -82,7 +86,7 @@ export async function channelRig(
   const http = await startHttp([channel], { port: 0, host: "127.0.0.1", trustedProxies: 0, log: silentLog });
   simulator.connect(http.url);
   await channel.start?.();
-  await hire(database, [CAMILLE], clock().getTime());
+  if (staff.length > 0) await hire(database, staff, clock().getTime());
   onTestFinished(async () => {
     await channel.close?.();
     script.release();

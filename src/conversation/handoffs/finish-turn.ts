@@ -9,6 +9,7 @@ import type { Tables } from "../../store/database.ts";
 import { latestHandoff, markAcknowledged } from "../../store/handoffs.ts";
 import { appendTranscript } from "../../store/transcript-writing.ts";
 import type { TurnResult } from "../bot.ts";
+import { registered } from "../registered.ts";
 import { type SayTo, say } from "../say.ts";
 import { citizenEntries } from "../transcript.ts";
 import { carryOut } from "./carry-out.ts";
@@ -90,7 +91,8 @@ async function converse(
   const collectivity = deps.collectivity();
   const wanted = result.turn === null ? null : requestOf(result.turn, answerRecordId, collectivity);
   const request = wanted !== null && mayRequest(seen, wanted.reason === "asked") ? wanted : null;
-  const placed = request && (await placeIn(transaction, collectivity, request.service, at));
+  const { hub } = registered(deps.channels, conversation.channel).capabilities;
+  const placed = request && (await placeIn(transaction, collectivity, request.service, at, hub));
   const promised = stateOf(seen) === "promised_callback" && placed?.kind === "offer-callback" ? seen : null;
   const goes = request !== null && placed !== null && placed.kind !== "none" && promised === null;
   await appendTranscript(transaction, conversation.id, citizenEntries(events, goes));

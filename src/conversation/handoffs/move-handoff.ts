@@ -77,11 +77,15 @@ async function announce(
   const { from, handoff } = move;
   const notice = noticeOf(move, collectivity(), capabilities);
   const status = capabilities.events ? handoffStatus(from, handoff.state) : null;
+  const hub = capabilities.hub === true;
+  // Behind a hub the network takes the thread with this event: what is said to the citizen must have gone before.
+  const asked = handoff.state === (hub ? "waiting" : "requested") && (!hub || from === "requested");
   const initiation =
-    capabilities.events && handoff.state === "requested"
+    capabilities.events && asked
       ? handoffInitiation(handoff, await hubTranscript(transaction, conversation.id))
       : null;
-  const sayings = [initiation, status, notice].filter((activity) => activity !== null);
+  const ordered = hub ? [status, notice, initiation] : [initiation, status, notice];
+  const sayings = ordered.filter((activity) => activity !== null);
   await say(
     transaction,
     conversation,

@@ -32,17 +32,23 @@ type Placement =
 /**
  * Looks at hours, agents and recent waits of a service; where nobody has an account for it, of the default one, whose
  * people know whom to ask. `at` in milliseconds since 1970.
+ *
+ * @param hub whether people behind the channel may answer without an account here: they are then waited for.
  */
 export async function placeIn(
   transaction: Transaction<Tables>,
   collectivity: Collectivity,
   service: string,
   at: number,
+  hub = false,
 ): Promise<Placed> {
   const placement = await placementIn(transaction, collectivity, service, at);
   const fallback = deskOf(collectivity, null).id;
-  if (placement.kind !== "none" || service === fallback) return { ...placement, service };
-  return { ...(await placementIn(transaction, collectivity, fallback, at)), service: fallback };
+  if (placement.kind !== "none" || (service === fallback && !hub)) return { ...placement, service };
+  const next = await placementIn(transaction, collectivity, fallback, at);
+  if (next.kind !== "none" || !hub) return { ...next, service: fallback };
+  const command = { event: "queue" as const, deadlineAt: placeAgain(collectivity, at) };
+  return { kind: "queue", command, wait: null, attended: true, service };
 }
 
 async function placementIn(

@@ -5,6 +5,7 @@ import { ELSEWHERE, type HandoffCommand } from "../../handoff/commands.ts";
 import { promiseFor } from "../../handoff/placing/desk-hours.ts";
 import type { Database, Tables } from "../../store/database.ts";
 import { heldHandoffs, latestHandoff, overdueHandoffs } from "../../store/handoffs.ts";
+import { hasAgents } from "../../store/staffing.ts";
 import { type CommandDeps, commandOn } from "./command-on.ts";
 import { offer, placeAgain } from "./place.ts";
 
@@ -91,7 +92,9 @@ async function dueCommand(
   if (handoff.state === "promised_callback") return { event: "cancel", reason: "forgotten" };
   if (handoff.reserved_for !== null) return { event: "release", deadlineAt: placeAgain(collectivity, now) };
   const promise = promiseFor(collectivity, handoff.service, new Date(now));
-  return promise === null ? { event: "cancel", reason: "other" } : offer(promise, now);
+  // Nobody here could keep a promise where only the network's own inbox answers.
+  const keeps = promise !== null && (await hasAgents(transaction));
+  return keeps ? offer(promise, now) : { event: "cancel", reason: "other" };
 }
 
 function heldTooLong(

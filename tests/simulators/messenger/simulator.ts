@@ -19,6 +19,7 @@ const SECRETS = {
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface MessengerSimulator extends Simulator {
+  human(text: string, by?: Speaking): PlatformEvent;
   /** Who holds a citizen's thread: the app's id. */
   owner(citizen?: string): string;
   /** Passes the thread from the page's inbox back to Parvis, made and not delivered yet. */
