@@ -20,7 +20,10 @@ export interface ChannelDeps {
   readonly log: Log;
 }
 
-/** What a channel keeps between two starts; not for secrets. */
+/**
+ * What a channel keeps between two starts; not for secrets. Keys about one citizen begin with `citizen/`: they go once
+ * nothing has renewed them for as long as a silent conversation is kept.
+ */
 export interface ChannelMemory {
   read(key: string): Promise<string | null>;
   write(key: string, value: string): Promise<void>;

@@ -12,7 +12,7 @@ const LONGEST_SUBJECT = 200;
 
 /** Remembers, by citizen, the mail that is answered next and how many automatic answers left today. */
 export function createThreads(memory: ChannelMemory, clock: () => Date) {
-  const answersKey = (citizen: string) => `answers:${digestOf(citizen)}`;
+  const answersKey = (citizen: string) => `citizen/answers/${digestOf(citizen)}`;
   const today = () => clock().toISOString().slice(0, 10);
 
   async function answersToday(citizen: string): Promise<number> {
@@ -27,11 +27,11 @@ export function createThreads(memory: ChannelMemory, clock: () => Date) {
         messageId: id,
         references: references.slice(-MOST_REFERENCES),
       };
-      await memory.write(`thread:${digestOf(from)}`, JSON.stringify(kept));
+      await memory.write(`citizen/thread/${digestOf(from)}`, JSON.stringify(kept));
     },
     /** Null for a citizen who never wrote. */
     async of(citizen: string): Promise<Thread | null> {
-      const value = await memory.read(`thread:${digestOf(citizen)}`);
+      const value = await memory.read(`citizen/thread/${digestOf(citizen)}`);
       return value === null ? null : thread.parse(JSON.parse(value));
     },
     answersToday,

@@ -20,14 +20,15 @@ export function createIdentities(memory: ChannelMemory): Identities {
   let before: Promise<unknown> = Promise.resolve();
 
   const read = async (id: string): Promise<Known | null> => {
-    const value = await memory.read(`citizen:${digest(id)}`);
+    const value = await memory.read(`citizen/${digest(id)}`);
     return value === null ? null : known.parse(JSON.parse(value));
   };
   const write = async (id: string, now: Known, was: Known | null): Promise<void> => {
     if (was?.citizen === now.citizen && was.linked === now.linked) return;
-    await memory.write(`citizen:${digest(id)}`, JSON.stringify(now));
+    await memory.write(`citizen/${digest(id)}`, JSON.stringify(now));
   };
-  const address = async (citizen: string) => (await memory.read(`address:${digest(citizen)}`)) ?? citizen;
+  const address = async (citizen: string) =>
+    (await memory.read(`citizen/address/${digest(citizen)}`)) ?? citizen;
 
   async function citizenOf({ userId, alias }: Where): Promise<string> {
     const own = await read(userId);
@@ -54,7 +55,7 @@ export function createIdentities(memory: ChannelMemory): Identities {
     // Whoever gets the former number must not find this conversation.
     const next = `${alias}.${digest(userId).slice(0, 8)}`;
     await write(alias, { citizen: next, linked: null }, former);
-    await memory.write(`address:${digest(next)}`, alias);
+    await memory.write(`citizen/address/${digest(next)}`, alias);
     return citizen;
   }
 
@@ -64,7 +65,7 @@ export function createIdentities(memory: ChannelMemory): Identities {
     const citizen = await (event.kind === "renamed" ? rename(event.where) : citizenOf(event.where));
     const writes = event.kind === "said" || event.kind === "opened" || event.kind === "renamed";
     if (writes && (await address(citizen)) !== where.userId) {
-      await memory.write(`address:${digest(citizen)}`, where.userId);
+      await memory.write(`citizen/address/${digest(citizen)}`, where.userId);
     }
     const conversationId = `${where.accountId}:${citizen}`;
     return { ...event, where: { ...where, userId: citizen, conversationId } };

@@ -23,7 +23,7 @@ export function createInvitations({ send, memory, publicUrl, log }: InviteDeps):
   let last: Promise<void> = Promise.resolve();
 
   async function inviteOnce(citizen: string, url: string): Promise<void> {
-    const key = `invited:${hashedId(citizen)}`;
+    const key = `citizen/invited/${hashedId(citizen)}`;
     if ((await memory.read(key)) !== null) return;
     // Noted first: an invitation lost is better than one at each message.
     await memory.write(key, "yes");

@@ -24,7 +24,7 @@ export const DEFAULT_RETENTION: Retention = {
 
 /** Rows removed, by table. */
 export type PurgeReport = Readonly<
-  Record<"inbound" | "outgoing" | "conversation" | "answer_record" | "transcript", number>
+  Record<"inbound" | "outgoing" | "conversation" | "answer_record" | "transcript" | "channel_memory", number>
 >;
 
 /** Removes what is past its retention; work not finished yet is never removed. */
@@ -70,11 +70,17 @@ export async function purgeConversations(
       query.selectFrom("handoff").select("conversation_id").where("ended_at", "is", null),
     )
     .executeTakeFirst();
+  const memory = await database
+    .deleteFrom("channel_memory")
+    .where("key", "like", "citizen/%")
+    .where("updated_at", "<", before(Math.max(8, retention.conversation)))
+    .executeTakeFirst();
   return {
     inbound: Number(inbound.numDeletedRows),
     outgoing: Number(outgoing.numDeletedRows),
     answer_record: Number(answers.numDeletedRows),
     transcript: Number(transcript.numDeletedRows),
     conversation: Number(conversation.numDeletedRows),
+    channel_memory: Number(memory.numDeletedRows),
   };
 }
