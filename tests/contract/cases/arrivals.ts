@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import type { CaseContext } from "../channel-contract.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-const OTHER = "24000000000000002";
+/** Digits that every network takes for a citizen: fifteen, and exact as a number. */
+const OTHER = "240000000000002";
 
 /** What comes in: once, in order, whole, and only what citizens say now. */
 export function arrivals({ rig, applies, titled }: CaseContext): void {

@@ -21,14 +21,15 @@ export function sending({ rig, applies, titled, failures }: CaseContext): void {
   });
 
   it.runIf(applies("buttons"))(titled("buttons"), async () => {
-    const { simulator, writes, settle, heard, script } = await rig();
+    const { simulator, writes, settle, script } = await rig();
     await writes("lequel ?");
     const [, second] = simulator.screen().at(-1)?.buttons ?? [];
     await simulator.deliver([simulator.tap?.(second ?? "") ?? simulator.unknown()]);
     await settle();
     expect(script.asked.at(-1)).toBe(`Je choisis ${SHORT[1]}`);
     await writes("laquelle ?");
-    expect(heard().at(-1)).toContain(LONG[0]);
+    const { text, buttons } = simulator.screen().at(-1) ?? { text: "", buttons: [] };
+    expect(`${text} ${buttons.join(" ")}`).toContain(LONG[0]);
     await simulator.deliver([
       simulator.tap?.(simulator.screen().at(-1)?.buttons[0] ?? "") ?? simulator.unknown(),
     ]);
@@ -38,9 +39,12 @@ export function sending({ rig, applies, titled, failures }: CaseContext): void {
   });
 
   it.runIf(applies("numbered choices"))(titled("numbered choices"), async () => {
-    const { simulator, writes, heard, script } = await rig();
+    const { simulator, writes, heard, script, channel } = await rig();
     await writes("laquelle ?");
-    expect(heard().at(-1)).toMatch(/1\. Refaire.*\n2\. Demander/);
+    const { maxButtons, buttonLength = 1000, choicesInText } = channel.capabilities;
+    if (maxButtons === 0 || buttonLength < LONG[0].length || choicesInText) {
+      expect(heard().at(-1)).toMatch(/1\. Refaire.*\n2\. Demander/);
+    }
     await writes("2");
     expect(script.asked.at(-1)).toBe(`Je choisis ${LONG[1]}`);
     expect(simulator.broken).toEqual([]);
