@@ -16,6 +16,7 @@ export type Optional =
   | "long answers"
   | "echoes of our own"
   | "humans in the network's inbox"
+  | "stale"
   | "unknown events"
   | "deletion"
   | "media"

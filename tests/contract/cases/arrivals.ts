@@ -74,7 +74,7 @@ export function arrivals({ rig, applies, titled }: CaseContext): void {
     expect(kept.map(({ text }) => text)).toContain("Merci Julie");
   });
 
-  it("stores what is older than a day, and leaves it unanswered", async () => {
+  it.runIf(applies("stale"))(titled("stale"), async () => {
     const { simulator, settle, heard, clock, database } = await rig();
     const event = simulator.message("Question d'avant-hier", { at: new Date(clock().getTime() - 2 * DAY) });
     expect(await simulator.deliver([event])).toBeLessThan(300);
