@@ -35,7 +35,7 @@ export function createInvitations({ send, memory, publicUrl, log }: InviteDeps):
     invite(citizen) {
       if (publicUrl === null) return;
       last = last
-        .then(() => inviteOnce(citizen, publicUrl))
+        .then(() => inviteOnce(citizen, `${publicUrl}/chat`))
         .catch(() => log.warn("x.not-invited", { citizen: hashedId(citizen) }));
     },
     settled: () => last,

@@ -37,6 +37,8 @@ export interface Rig {
   state(): Promise<string>;
   /** Our id of the only conversation. */
   conversation(): Promise<string>;
+  /** Data folder of the installation. */
+  readonly folder: string;
   /** Calls that take longer than this count as unanswered. Milliseconds. */
   patience: number;
 }
@@ -48,7 +50,13 @@ export async function channelRig(
     settings = {},
     holding = 60_000,
     staff = [CAMILLE],
-  }: { readonly settings?: object; readonly holding?: number; readonly staff?: readonly Agent[] } = {},
+    publicUrl = null,
+  }: {
+    readonly publicUrl?: string | null;
+    readonly settings?: object;
+    readonly holding?: number;
+    readonly staff?: readonly Agent[];
+  } = {},
 ): Promise<Rig> {
   let offset = MONDAY_MORNING.getTime() - Date.now();
   const clock = () => new Date(Date.now() + offset);
@@ -70,7 +78,7 @@ export async function channelRig(
   const rig = { patience: 20_000 };
   const [channel] = await openChannels([read.channel], {
     ...{ database, inbox: conversations.inbox, clock, log: silentLog, dataFolder: folder },
-    publicUrl: null,
+    publicUrl,
     ids: randomUUID,
     random: () => 0,
     fetch: (input, init) => {
@@ -117,7 +125,7 @@ export async function channelRig(
   }
 
   return Object.assign(rig, {
-    ...{ simulator, channel, database, conversations, script, clock, settle, conversation },
+    ...{ simulator, channel, database, conversations, script, clock, settle, conversation, folder },
     async writes(text: string, by?: Speaking) {
       const event = simulator.message(text, by);
       const status = await simulator.deliver([event]);
