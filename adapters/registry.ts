@@ -1,6 +1,7 @@
 import { bridges } from "./bridge/definition.ts";
 import type { ChannelDefinition } from "./channel-definition.ts";
 import { email } from "./email/definition.ts";
+import { instagram } from "./instagram/definition.ts";
 import { messenger } from "./messenger/definition.ts";
 import { sms } from "./sms/definition.ts";
 import { telegram } from "./telegram/definition.ts";
@@ -8,4 +9,13 @@ import { whatsapp } from "./whatsapp/definition.ts";
 import { x } from "./x/definition.ts";
 
 /** Every channel that the configuration can ask for, beside the web chat which is always there. */
-export const CHANNELS: readonly ChannelDefinition[] = [bridges, messenger, telegram, sms, email, whatsapp, x];
+export const CHANNELS: readonly ChannelDefinition[] = [
+  bridges,
+  messenger,
+  instagram,
+  telegram,
+  sms,
+  email,
+  whatsapp,
+  x,
+];
