@@ -12,7 +12,10 @@ export function notFromAPerson(mail: IncomingMail, ownAddress: string): string |
   if (submitted !== undefined && submitted !== "no") return "auto-submitted";
   if (/^(bulk|list|junk)$/i.test(headers.get("precedence") ?? "")) return "precedence";
   if (headers.has("list-id") || headers.has("list-unsubscribe")) return "mailing-list";
-  if (headers.has("x-auto-response-suppress")) return "auto-response-suppress";
+  // Exchange puts other values (DR, RN, NRN) on mails that people write.
+  if (/\b(all|oof|autoreply)\b/i.test(headers.get("x-auto-response-suppress") ?? "")) {
+    return "auto-response-suppress";
+  }
   if (headers.get("return-path") === "<>") return "empty-return-path";
   if (MACHINES.test(from)) return "machine-address";
   return /^multipart\/report\b/i.test(headers.get("content-type") ?? "") ? "report" : null;

@@ -10,7 +10,8 @@ import { ownWords } from "./own-words.ts";
 export function readArrived(mail: IncomingMail, source: string, at: Date, account: string): ChannelEvent {
   const bounce = readBounce(source, mail.headers.get("content-type") ?? "");
   if (bounce !== null) {
-    const error = `invalid: ${bounce.status}`;
+    // As in sending: 5.1 and 5.2 are about the recipient's mailbox (RFC 3463).
+    const error = `${/^5\.[12]\./.test(bounce.status) ? "blocked-by-user" : "invalid"}: ${bounce.status}`;
     return { kind: "report", key: null, platformId: bounce.messageId, status: "failed", error };
   }
   const reason = notFromAPerson(mail, account);
@@ -35,7 +36,9 @@ export function readArrived(mail: IncomingMail, source: string, at: Date, accoun
 /** What a mail in the folder of sent ones tells: somebody of the town wrote, unless it is ours. */
 export function readSent(mail: IncomingMail, at: Date, account: string): ChannelEvent {
   const [citizen] = mail.to;
-  if (mail.id.startsWith(MESSAGE_ID_PREFIX)) return { kind: "ignored", what: "own-copy" };
+  if (mail.id.startsWith(MESSAGE_ID_PREFIX)) {
+    return { kind: "report", key: null, platformId: mail.id, status: "arrived", error: null };
+  }
   if (citizen === undefined || mail.from !== account) return { kind: "ignored", what: "sent-elsewhere" };
   const where = whereOf(mail, citizen, at, account);
   return { kind: "agent-wrote", where, text: ownWords(mail.text), platformId: mail.id };
