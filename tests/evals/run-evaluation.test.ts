@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readOptions } from "../../evals/options.ts";
 import { runEvaluation } from "../../evals/run-evaluation.ts";
 import { lines, temporaryFolder } from "./temporary-folder.ts";
@@ -160,9 +163,13 @@ describe("an evaluation, from the command to the report", () => {
 
 describe("what cannot be measured", () => {
   it("is told without the secret of the model it asked", async () => {
+    // A refusal, unlike silence, is not asked again.
+    const refusing = createServer((_request, response) => response.writeHead(401).end());
+    onTestFinished(() => void refusing.close());
+    await once(refusing.listen(0, "127.0.0.1"), "listening");
     const settings = {
       kind: "openai-compatible",
-      baseUrl: "http://127.0.0.1:9",
+      baseUrl: `http://127.0.0.1:${(refusing.address() as AddressInfo).port}`,
       model: "m",
       apiKey: "very-secret",
     };
