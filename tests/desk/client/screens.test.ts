@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === null)("the inbox and the conversation", () => {
     await press("j", "Enter");
     await level1(/Chat du site/);
     conversation = new URL(page.url()).hash;
-    expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
+    await page.waitForFunction("document.activeElement.tagName === 'H1'");
     await press("c");
     await reply().waitFor();
     await page.waitForFunction("document.activeElement.tagName === 'TEXTAREA'");
@@ -69,11 +69,11 @@ describe.skipIf(CHROMIUM === null)("the inbox and the conversation", () => {
       expect(await axeViolations(page)).toEqual([]);
       await press("Escape");
       await dialog.waitFor({ state: "detached" });
-      expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("log");
+      await page.waitForFunction("document.activeElement.getAttribute('role') === 'log'");
     }
     await press("g", "m");
     await level1("Les miennes");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Les miennes");
+    await page.waitForFunction("document.activeElement.textContent === 'Les miennes'");
     await page.goBack();
     await level1(/Chat du site/);
   });
