@@ -14,5 +14,7 @@ declare module "vitest" {
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "parvis-tests-"));
   provide("workshop", folder);
+  // Hundreds of processes and threads load the same program: it is compiled once.
+  process.env.NODE_COMPILE_CACHE = join(folder, "compiled");
   return () => rmSync(folder, { recursive: true, force: true });
 }

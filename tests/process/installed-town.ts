@@ -67,6 +67,7 @@ export function installedTown(facts: string | null = FACTS) {
       cwd: folder,
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         PORT: "0",
         PARVIS_DATA: data,
         PARVIS_KNOWLEDGE: knowledge,
