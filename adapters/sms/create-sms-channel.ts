@@ -25,11 +25,9 @@ export function createSmsChannel(
   const call = createCallPlatform(fetch);
   // Not a citizen's key of the memory: a wish to be left alone is not forgotten with the conversation.
   const consentKey = (citizen: string) => `stopped/${hashedId(citizen)}`;
-  const webhook = createSmsWebhook(settings, { authToken }, publicUrl, clock, ({ citizen, wants }) => {
-    memory
-      .write(consentKey(citizen), wants)
-      .catch(() => log.error("sms.consent-not-stored", { citizen: hashedId(citizen) }));
-  });
+  const webhook = createSmsWebhook(settings, { authToken }, publicUrl, clock, ({ citizen, wants }) =>
+    memory.write(consentKey(citizen), wants),
+  );
 
   async function deliver(to: string, text: string): Promise<DeliveryOutcome> {
     if ((await memory.read(consentKey(to))) === "stop") {

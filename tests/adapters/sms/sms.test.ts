@@ -4,6 +4,7 @@ import { sms } from "../../../adapters/sms/definition.ts";
 import { consentOf, readDelivery } from "../../../adapters/sms/read-delivery.ts";
 import { sendOutcome } from "../../../adapters/sms/send-outcome.ts";
 import { isFromTwilio, twilioSignature } from "../../../adapters/sms/signature.ts";
+import { createSmsWebhook } from "../../../adapters/sms/webhook.ts";
 import { channelRig } from "../../contract/channel-rig.ts";
 import { type SmsSimulator, simulateSms } from "../../simulators/sms/simulator.ts";
 
@@ -106,6 +107,25 @@ describe("a number", () => {
     await town.settle();
     await town.writes("Et maintenant ?");
     expect(town.heard().at(-1)).toContain("Et maintenant ?");
+  });
+
+  it("does not acknowledge a STOP that could not be kept", async () => {
+    const settings = { number: "+33700000000" };
+    const full = () => Promise.reject(new Error("disk full"));
+    const webhook = createSmsWebhook(
+      settings,
+      { authToken: "authtoken" },
+      "https://a.example",
+      () => new Date(),
+      full,
+    );
+    const form = new URLSearchParams({ MessageSid: "SM12345678", From: "+33600000000", To: settings.number });
+    const settled = async (text: string) => {
+      form.set("Body", text);
+      return webhook.settle?.(webhook.read(Buffer.from(`${form}`), {} as Request) ?? []);
+    };
+    expect(await settled("Bonjour")).toHaveLength(1);
+    await expect(settled("STOP")).rejects.toThrow("disk full");
   });
 
   it("learns that a message was never brought, after the call said it would be", async () => {
