@@ -19,6 +19,7 @@ const webhookInfo = z.object({
 });
 const commandsOf = z.object({ result: z.array(z.object({ command: z.string(), description: z.string() })) });
 const described = z.object({ result: z.looseObject({ description: z.string() }) });
+const inShort = z.object({ result: z.looseObject({ short_description: z.string() }) });
 
 const UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"];
 const COMMANDS = Object.entries(fr.commands).map(([command, { about }]) => ({ command, description: about }));
@@ -81,15 +82,35 @@ export function createAdministration(
       const description = splitText(greeting, { maxText: 512, unit: "characters" })[0] ?? "";
       const known = (await read("getMyDescription", described))?.result.description ?? null;
       await apply(profile.description, known, description, "setMyDescription", { description });
-      const url = (await read("getWebhookInfo", webhookInfo))?.result.url ?? "";
+      const short_description = splitText(greeting, { maxText: 120, unit: "characters" })[0] ?? "";
+      const short = (await read("getMyShortDescription", inShort))?.result.short_description ?? null;
+      await apply(profile.shortDescription, short, short_description, "setMyShortDescription", {
+        short_description,
+      });
+      const info = (await read("getWebhookInfo", webhookInfo))?.result;
+      const url = info?.url ?? "";
       if (mode === "polling") await apply(profile.webhook, url, "", "deleteWebhook", {});
       else if (address !== null) {
         const body = { url: address, secret_token: webhookSecret, allowed_updates: UPDATES };
-        await apply(profile.webhook, url, address, "setWebhook", body);
+        await apply(profile.webhook, isStale(info) ? profile.stale(url) : url, address, "setWebhook", body);
       }
       return changes;
     },
   };
+}
+
+/** Whether the address is set with other kinds of updates, or with another secret, which Telegram never tells. */
+function isStale(info: z.infer<typeof webhookInfo>["result"] | undefined): boolean {
+  if (info === undefined || info.url === "") return false;
+  const listed = info.allowed_updates;
+  return refusedByUs(info) || (listed !== undefined && UPDATES.some((kind) => !listed.includes(kind)));
+}
+
+function refusedByUs({
+  pending_update_count,
+  last_error_message = "",
+}: z.infer<typeof webhookInfo>["result"]) {
+  return pending_update_count > 0 && /\b403\b/.test(last_error_message);
 }
 
 function webhookFinding(
@@ -113,5 +134,9 @@ function webhookFinding(
   const error = info.last_error_message;
   if (error === undefined || info.pending_update_count === 0) return { status: "ok", message: check.webhook };
   const message = check.lastError(error, info.pending_update_count);
-  return { status: "failure", message, remedy: check.lastErrorRemedy };
+  return {
+    status: "failure",
+    message,
+    remedy: refusedByUs(info) ? check.secretRemedy : check.lastErrorRemedy,
+  };
 }

@@ -38,6 +38,6 @@ export function sendOutcome(answer: PlatformAnswer): DeliveryOutcome {
   if (status >= 500) return { kind: "retry", reason };
   if (status === 401 || status === 404) return { kind: "undeliverable", code: "auth", reason };
   if (status === 403) return { kind: "undeliverable", code: "blocked-by-user", reason };
-  const gone = /chat not found|user is deactivated/i.test(description);
+  const gone = /chat not found|user is deactivated|upgraded to a supergroup/i.test(description);
   return { kind: "undeliverable", code: gone ? "gone" : "invalid", reason };
 }

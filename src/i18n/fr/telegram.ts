@@ -21,6 +21,15 @@ export const fr = {
     lastError: (message: string, waiting: number) =>
       `Telegram n'a pas pu nous joindre (${message}) ; ${waiting} message(s) en attente.`,
     lastErrorRemedy: "Vérifiez que l'adresse publique répond en https et que le proxy transmet /webhooks/.",
+    secretRemedy:
+      "Le secret a changé : lancez « parvis channels push telegram » pour le redonner à Telegram.",
   },
-  profile: { commands: "commandes", description: "présentation", webhook: "adresse de rappel" },
+  profile: {
+    commands: "commandes",
+    description: "présentation",
+    shortDescription: "présentation courte",
+    webhook: "adresse de rappel",
+    /** The right address, with another secret or other kinds of messages. */
+    stale: (url: string) => `${url} (réglages anciens)`,
+  },
 } as const;

@@ -122,8 +122,28 @@ describe("a bot", () => {
     expect((await check?.(null))?.map(({ status }) => status)).toEqual(["ok", "ok"]);
     const profile = { greeting: "Bonjour, ici la commune.", suggestions: [], menu: [] };
     const planned = await push?.(profile, true);
-    expect(planned?.map(({ part }) => part)).toEqual(["commandes", "présentation"]);
+    expect(planned?.map(({ part }) => part)).toEqual(["commandes", "présentation", "présentation courte"]);
     expect(await push?.(profile, false)).toEqual(planned);
     expect(await push?.(profile, false)).toEqual([]);
+  });
+
+  it("gives its address to Telegram, and again when the secret changed since", async () => {
+    const publicUrl = "https://parvis.valcour.example";
+    const town = await channelRig(telegram, simulateTelegram, { publicUrl });
+    const bot = town.simulator as TelegramSimulator;
+    const { check, push } = town.channel.administration ?? {};
+    const profile = { greeting: "Bonjour, ici la commune.", suggestions: [], menu: [] };
+    const status = async () => (await check?.(publicUrl))?.at(-1)?.status;
+    expect(await status()).toBe("failure");
+    expect(await push?.(profile, false)).toContainEqual({
+      ...{ part: "adresse de rappel", before: null },
+      after: `${publicUrl}/webhooks/telegram`,
+    });
+    expect(await status()).toBe("ok");
+    bot.undelivered("Wrong response from the webhook: 403 Forbidden");
+    expect((await check?.(publicUrl))?.at(-1)?.remedy).toContain("secret");
+    expect(await push?.(profile, false)).toMatchObject([{ part: "adresse de rappel" }]);
+    expect(await push?.(profile, false)).toEqual([]);
+    expect(await status()).toBe("ok");
   });
 });

@@ -15,6 +15,8 @@ const SECRETS = {
 export interface TelegramSimulator extends Simulator {
   /** A message in a group, made and not delivered yet. */
   inGroup(text: string): PlatformEvent;
+  /** Says of the webhook that updates wait, for this reason, until it is set again. */
+  undelivered(reason: string): void;
   /** Ids of the taps that were answered. */
   readonly answeredTaps: readonly string[];
 }
@@ -183,6 +185,7 @@ export async function simulateTelegram(
     screen: (citizen = CITIZEN) => screens.of(citizen),
     broken,
     answeredTaps,
+    undelivered: bot.undelivered,
     async close() {
       closed = true;
       await server.close();
