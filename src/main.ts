@@ -78,6 +78,7 @@ export async function startParvis(
       answer,
       collectivity: knowledge.collectivity,
       ...humans.hooks,
+      carryLinks: { key: derivedSecret(secret, "carry"), publicUrl: config.publicUrl },
       clock,
       ids: randomUUID,
       random: Math.random,

@@ -1,6 +1,7 @@
 import { IANAZone } from "luxon";
 import { fr } from "../i18n/fr/collectivity.ts";
 import { badDate, calendarProblems, type Inconsistency } from "./calendar-problems.ts";
+import { directoryProblems } from "./channel-directory.ts";
 import { deskProblems, topicProblems } from "./cross-check-handoff.ts";
 import type { Collectivity } from "./schema.ts";
 
@@ -30,6 +31,6 @@ export function crossCheck(collectivity: Collectivity): Inconsistency[] {
     });
     problems.push(...calendarProblems(service, path), ...deskProblems(collectivity, service, path));
   });
-  problems.push(...topicProblems(collectivity));
+  problems.push(...topicProblems(collectivity), ...directoryProblems(collectivity.channels));
   return problems;
 }

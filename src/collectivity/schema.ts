@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fr } from "../i18n/fr/collectivity.ts";
+import { channelDirectory } from "./channel-directory.ts";
 
 /** Name of the facts file at the root of the knowledge folder. */
 export const COLLECTIVITY_FILE = "collectivity.yaml";
@@ -116,6 +117,7 @@ export const collectivitySchema = z.strictObject({
   defaultService: z.string(),
   services: z.array(service).min(1),
   handoff: handoff.prefault({}),
+  channels: channelDirectory,
   people: z.array(z.strictObject({ role: z.string(), name: z.string() })).default([]),
   /** Shown as suggested questions before the first message. */
   suggestions: z.array(z.string()).max(6).default([]),

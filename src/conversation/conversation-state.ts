@@ -22,6 +22,9 @@ export interface ConversationState {
   readonly lastAt: number | null;
 }
 
+/** Exchanges that follow-up questions are read with. */
+export const KEPT_EXCHANGES = 5;
+
 const FRESH: ConversationState = { history: [], proposals: [], lastAt: null };
 
 /** Reads a stored state; what another version wrote and this one cannot read starts afresh. */
@@ -40,6 +43,15 @@ export function readState(stored: string | null): ConversationState {
  */
 export function afterHumans(botSpokeAt: number | null): ConversationState {
   return { ...FRESH, lastAt: botSpokeAt ?? 0 };
+}
+
+/** What is remembered once a conversation is carried here from another channel: both, and what the other one offered. */
+export function mergedState(here: ConversationState, left: ConversationState, at: number): ConversationState {
+  return {
+    history: [...here.history, ...left.history].slice(-KEPT_EXCHANGES),
+    proposals: left.proposals,
+    lastAt: at,
+  };
 }
 
 /** A stored state without what was said: something of it was erased. Null stays null. */

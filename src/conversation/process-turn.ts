@@ -17,12 +17,13 @@ import type { Log } from "../telemetry/log.ts";
 import { answerRow } from "./answer-log.ts";
 import type { RunTurn, TurnResult } from "./bot.ts";
 import { type BurstWindow, batchDueAt, leadingBatch } from "./burst.ts";
+import { readArrival, readCarryWish } from "./carry/carry-intent.ts";
 import { type ConversationState, readState } from "./conversation-state.ts";
 import { finishTurn, HandoffMoved } from "./handoffs/finish-turn.ts";
 import { type Intent, intentOf } from "./handoffs/intent.ts";
 import type { MoveDeps } from "./handoffs/move-handoff.ts";
 import { holdTheLine } from "./hold-the-line.ts";
-import { mergeBurst } from "./merge-burst.ts";
+import { type Burst, mergeBurst } from "./merge-burst.ts";
 import { withChoice } from "./numbered-choice.ts";
 import { registered } from "./registered.ts";
 import { renderNotice } from "./render-answer.ts";
@@ -85,6 +86,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   const now = deps.clock();
   const answerRecordId = deps.ids();
   const sequences = turn.pending.map((event) => event.sequence);
+  let other: string | null = null;
   try {
     await commitTurn(database, lease, {
       state:
@@ -97,8 +99,8 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
         error: outcome.error,
       },
       record: result.turn && answerRow(answerRecordId, lease.conversationId, now, result.turn),
-      also: (transaction) =>
-        finishTurn(
+      also: async (transaction) => {
+        other = await finishTurn(
           transaction,
           {
             conversation: { id: lease.conversationId, channel: lease.channel, reference: turn.reference },
@@ -110,7 +112,8 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
             at: now.getTime(),
           },
           deps,
-        ),
+        );
+      },
       nextDue: (left) => batchDueAt(left, deps.burst),
     });
   } catch (fault) {
@@ -120,6 +123,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
   }
   deps.onOutgoing();
   deps.onChanged(lease.conversationId);
+  if (other !== null) deps.onChanged(other);
   log.info(`turn.${outcome.kind}`, {
     conversation: lease.conversationId,
     channel: lease.channel,
@@ -143,7 +147,7 @@ async function answerPending(
   try {
     const now = deps.clock().getTime();
     const burst = withChoice(mergeBurst(turn.pending, now), turn.choices);
-    const intent = intentOf(burst, turn.handoff, now);
+    const intent = intentIn(burst, turn, now, deps);
     if (intent.kind !== "converse") return { kind: "done", intent, result: NOTHING_SAID, error: null };
     const awaited = turn.pending[0]?.mergeable === true && speakerOf(stateOf(turn.handoff)) === "bot";
     if (awaited) showTyping(channel, turn, deps);
@@ -162,6 +166,16 @@ async function answerPending(
     log.warn("turn.retry", { channel: channel.name, attempts, fault: error });
     return { kind: "retry", at: deps.clock().getTime() + limits.backoff * 2 ** (attempts - 1) };
   }
+}
+
+/** A link that brings a conversation comes before all; a wish to go on elsewhere is only what nothing else claims. */
+function intentIn(burst: Burst, turn: OpenTurn, now: number, { carryLinks }: TurnDeps): Intent {
+  if (carryLinks === undefined) return intentOf(burst, turn.handoff, now);
+  const arrival = readArrival(burst, turn.choices, carryLinks.key);
+  if (arrival !== null) return { kind: "carry", carry: arrival };
+  const intent = intentOf(burst, turn.handoff, now);
+  const wish = intent.kind === "converse" ? readCarryWish(burst.text) : null;
+  return wish === null ? intent : { kind: "carry", carry: wish };
 }
 
 function failed(channel: Channel, error: string): Outcome {

@@ -24,7 +24,16 @@ export const DEFAULT_RETENTION: Retention = {
 
 /** Rows removed, by table. */
 export type PurgeReport = Readonly<
-  Record<"inbound" | "outgoing" | "conversation" | "answer_record" | "transcript" | "channel_memory", number>
+  Record<
+    | "inbound"
+    | "outgoing"
+    | "conversation"
+    | "answer_record"
+    | "transcript"
+    | "channel_memory"
+    | "carry_over",
+    number
+  >
 >;
 
 /** Removes what is past its retention; work not finished yet is never removed. */
@@ -75,6 +84,11 @@ export async function purgeConversations(
     .where("key", "like", "citizen/%")
     .where("updated_at", "<", before(Math.max(8, retention.conversation)))
     .executeTakeFirst();
+  // Kept as long as what they copied: a message deleted where it was written is deleted there too.
+  const carried = await database
+    .deleteFrom("carry_over")
+    .where("expires_at", "<", before(retention.transcript))
+    .executeTakeFirst();
   return {
     inbound: Number(inbound.numDeletedRows),
     outgoing: Number(outgoing.numDeletedRows),
@@ -82,5 +96,6 @@ export async function purgeConversations(
     transcript: Number(transcript.numDeletedRows),
     conversation: Number(conversation.numDeletedRows),
     channel_memory: Number(memory.numDeletedRows),
+    carry_over: Number(carried.numDeletedRows),
   };
 }

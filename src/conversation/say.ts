@@ -5,6 +5,7 @@ import { scheduleWork } from "../store/conversation-leases.ts";
 import { insertOutgoing, rememberChoices } from "../store/conversation-outgoing.ts";
 import type { Tables } from "../store/database.ts";
 import { appendTranscript } from "../store/transcript-writing.ts";
+import { withoutCarryToken } from "./carry/carry-token.ts";
 import type { OutgoingActivity } from "./outgoing-activity.ts";
 import { partsOf } from "./parts.ts";
 import { registered } from "./registered.ts";
@@ -73,8 +74,12 @@ export async function say(
   await scheduleWork(transaction, { conversationId: to.id, kind: "send", channel: to.channel, dueAt: at });
 }
 
-/** A promise repeats the address or the number given for it: these are kept with the hand-off alone, which erases them. */
+/**
+ * A promise repeats the address or the number given for it: these are kept with the hand-off alone, which erases them.
+ * A link to carry the conversation elsewhere is for the citizen alone.
+ */
 function keptWords({ text, channelData }: OutgoingActivity): string {
   const words = text ?? "";
+  if (channelData?.parvis?.kind === "carry-link") return withoutCarryToken(words);
   return channelData?.parvis?.kind === "handoff-callback" ? maskPersonal(words) : words;
 }

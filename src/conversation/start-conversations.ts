@@ -6,6 +6,7 @@ import { describeFault } from "../telemetry/fault.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { RunTurn } from "./bot.ts";
 import { type BurstWindow, DEFAULT_BURST } from "./burst.ts";
+import type { CarryLinks } from "./carry/offer-link.ts";
 import { type AgentCommands, createAgentCommands } from "./handoffs/agent-commands.ts";
 import type { CommandDeps } from "./handoffs/command-on.ts";
 import { sweepHandoffs } from "./handoffs/sweep.ts";
@@ -52,6 +53,8 @@ export interface ConversationsDeps {
   readonly collectivity: () => Collectivity;
   /** Tells agents who are not at their Desk; nobody by default. */
   readonly tellAgents?: TellAgents;
+  /** Lets citizens go on elsewhere by a signed link; they cannot when left out. */
+  readonly carryLinks?: CarryLinks;
   /** Keeps the trace of what agents do; none by default. */
   readonly trail?: CommandDeps["trail"];
   /** Called after every commit that changed a conversation. */
@@ -109,6 +112,7 @@ export function startConversations(deps: ConversationsDeps): Conversations {
     onOutgoing: () => outbox.wake(),
     onChanged: deps.onChanged ?? (() => {}),
     trail: deps.trail ?? (async () => {}),
+    ...(deps.carryLinks === undefined ? {} : { carryLinks: deps.carryLinks }),
   };
   const runTurn = loadBot(deps.answer);
   const worker = createLeasedPump({

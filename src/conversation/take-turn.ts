@@ -1,9 +1,8 @@
 import type { AnswerQuestion, AnswerRecord } from "../answering/answer.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import { chosenProposal } from "./chosen-proposal.ts";
-import type { ConversationState } from "./conversation-state.ts";
+import { type ConversationState, KEPT_EXCHANGES } from "./conversation-state.ts";
 
-const KEPT_EXCHANGES = 5;
 /** Longest text of an exchange kept for follow-ups, in characters. */
 const KEPT_LENGTH = 2000;
 const LONG_SILENCE = 6 * 60 * 60 * 1000;

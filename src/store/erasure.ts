@@ -39,16 +39,9 @@ export async function eraseMessage(
     .returning("sequence")
     .executeTakeFirst();
   if (entry !== undefined) await eraseAnswer(transaction, conversationId, entry.sequence);
-  const conversation = await transaction
-    .selectFrom("conversation")
-    .select("state")
-    .where("id", "=", conversationId)
-    .executeTakeFirstOrThrow();
-  await transaction
-    .updateTable("conversation")
-    .set({ state: state(conversation.state) })
-    .where("id", "=", conversationId)
-    .execute();
+  const copied = await carriedFrom(transaction, conversationId);
+  await eraseCopies(transaction, copied, event.eventId, words);
+  await eraseMemory(transaction, [conversationId, ...copied], state);
   const media = await transaction
     .deleteFrom("media")
     .where("conversation_id", "=", conversationId)
@@ -56,6 +49,61 @@ export async function eraseMessage(
     .returning("id")
     .execute();
   return { conversationId, media: media.map(({ id }) => id) };
+}
+
+/** Conversations to which this one was carried, one after the other. */
+async function carriedFrom(
+  transaction: Transaction<Tables>,
+  conversationId: string,
+): Promise<readonly string[]> {
+  const found = new Set([conversationId]);
+  // What is added on the way is visited too.
+  for (const id of found) {
+    const rows = await transaction
+      .selectFrom("carry_over")
+      .select("used_by")
+      .where("conversation_id", "=", id)
+      .where("used_at", "is not", null)
+      .execute();
+    for (const { used_by } of rows) if (used_by !== null) found.add(used_by);
+  }
+  found.delete(conversationId);
+  return [...found];
+}
+
+async function eraseCopies(
+  transaction: Transaction<Tables>,
+  conversations: readonly string[],
+  eventId: string,
+  words: string,
+): Promise<void> {
+  if (conversations.length === 0) return;
+  await transaction
+    .updateTable("transcript")
+    .set({ text: words, detail: null })
+    .where("conversation_id", "in", conversations)
+    .where("event_id", "=", eventId)
+    .execute();
+}
+
+async function eraseMemory(
+  transaction: Transaction<Tables>,
+  conversations: readonly string[],
+  state: (stored: string | null) => string | null,
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom("conversation")
+    .select(["id", "state"])
+    .where("id", "in", conversations)
+    .execute();
+  for (const row of rows) {
+    const remembered = state(row.state);
+    await transaction
+      .updateTable("conversation")
+      .set({ state: remembered })
+      .where("id", "=", row.id)
+      .execute();
+  }
 }
 
 /** The answer that followed a message quotes it as its question. */
@@ -79,7 +127,6 @@ async function eraseAnswer(
   await transaction
     .updateTable("handoff")
     .set({ question: null })
-    .where("conversation_id", "=", conversationId)
     .where("answer_record_id", "=", record)
     .execute();
 }

@@ -18,6 +18,7 @@ it("removes each kind of record after its own time and never what is still to do
   await memory.write("citizen/42", "another name");
   await memory.write("last-mail", "17");
   const nothing = {
+    carry_over: 0,
     channel_memory: 0,
     inbound: 0,
     outgoing: 0,

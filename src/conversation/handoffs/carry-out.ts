@@ -9,6 +9,7 @@ import { isOurs } from "../../store/delivery-reports.ts";
 import { recordFeedback } from "../../store/feedback.ts";
 import { hasAgents } from "../../store/staffing.ts";
 import { appendTranscript } from "../../store/transcript-writing.ts";
+import { carryOver } from "../carry/carry-over.ts";
 import { citizenEntries } from "../transcript.ts";
 import type { FinishedTurn } from "./finish-turn.ts";
 import { hubCommand, type Intent } from "./intent.ts";
@@ -17,11 +18,26 @@ import { promisedText } from "./notices.ts";
 import { offer } from "./place.ts";
 import { sayNotice } from "./say-notice.ts";
 
-/** Does what a batch asked of the hand-off itself, without any answer of the bot. */
+/**
+ * Does what a batch asked of the hand-off itself, without any answer of the bot.
+ *
+ * @returns id of another conversation that changed with it; null when none did.
+ */
 export async function carryOut(
   transaction: Transaction<Tables>,
   finished: FinishedTurn,
   intent: Exclude<Intent, { kind: "converse" }>,
+  deps: MoveDeps,
+): Promise<string | null> {
+  if (intent.kind === "carry") return carryOver(transaction, finished, intent.carry, deps);
+  await carryOutHere(transaction, finished, intent, deps);
+  return null;
+}
+
+async function carryOutHere(
+  transaction: Transaction<Tables>,
+  finished: FinishedTurn,
+  intent: Exclude<Intent, { kind: "converse" | "carry" }>,
   deps: MoveDeps,
 ): Promise<void> {
   const { conversation, events, at } = finished;

@@ -45,22 +45,27 @@ export interface FinishedTurn {
  * holds the conversation (emergency numbers excepted until one does), and the passage to a person when the answer asks
  * for one. In the transaction that ends the turn.
  *
+ * @returns id of another conversation that changed with it; null when none did.
  * @throws HandoffMoved
  */
 export async function finishTurn(
   transaction: Transaction<Tables>,
   finished: FinishedTurn,
   deps: MoveDeps,
-): Promise<void> {
+): Promise<string | null> {
   const { conversation, seen, intent, at } = finished;
   const latest = await latestHandoff(transaction, conversation.id);
   if (latest?.id !== seen?.id || latest?.state !== seen?.state) throw new HandoffMoved();
   if (intent.kind !== "converse") return carryOut(transaction, finished, intent, deps);
   const speaker = speakerOf(stateOf(latest));
-  if (speaker === "bot") return converse(transaction, finished, deps);
+  if (speaker === "bot") {
+    await converse(transaction, finished, deps);
+    return null;
+  }
   await appendTranscript(transaction, conversation.id, citizenEntries(finished.events, true));
   await moveHandoff(transaction, conversation, { event: "citizen-writes" }, deps, { at });
   if (speaker === "none" && latest !== null) await keepWaiting(transaction, finished, latest, deps);
+  return null;
 }
 
 /** Whoever waits still hears of emergency numbers, and once that what they add is read. */

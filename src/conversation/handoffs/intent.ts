@@ -4,6 +4,7 @@ import { ELSEWHERE, type HandoffCommand } from "../../handoff/commands.ts";
 import { type CitizenReply, readReply } from "../../handoff/replies/read-reply.ts";
 import type { HandoffState } from "../../handoff/states.ts";
 import { fr } from "../../i18n/fr/placing.ts";
+import type { CarryIntent } from "../carry/carry-intent.ts";
 import type { FeedbackTarget } from "../outgoing-activity.ts";
 import { readEvent } from "./read-event.ts";
 
@@ -22,7 +23,8 @@ export type Intent =
   | { readonly kind: "ask"; readonly text: string }
   /** A message of the town's side went by that may be ours, or of somebody in the network's own inbox. */
   | { readonly kind: "answered-elsewhere"; readonly text: string; readonly platformId: string | null }
-  | { readonly kind: "hub"; readonly state: "accepted" | "failed" | "completed" };
+  | { readonly kind: "hub"; readonly state: "accepted" | "failed" | "completed" }
+  | { readonly kind: "carry"; readonly carry: CarryIntent };
 
 const RATED_WITHIN = 7 * 24 * 60 * 60 * 1000;
 

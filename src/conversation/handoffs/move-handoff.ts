@@ -8,6 +8,7 @@ import type { Tables } from "../../store/database.ts";
 import { forgetSent, setConversationState } from "../../store/handoffs.ts";
 import { accountName } from "../../store/staffing.ts";
 import { hubTranscript } from "../../store/transcript-writing.ts";
+import type { CarryLinks } from "../carry/offer-link.ts";
 import { afterHumans } from "../conversation-state.ts";
 import { type SayTo, say } from "../say.ts";
 import { handoffInitiation, handoffStatus } from "./handoff-events.ts";
@@ -20,6 +21,8 @@ export interface MoveDeps {
   readonly collectivity: () => Collectivity;
   readonly ids: () => string;
   readonly tellAgents: TellAgents;
+  /** Lets citizens go on elsewhere by a link; they cannot when left out. */
+  readonly carryLinks?: CarryLinks;
 }
 
 export interface MoveContext {

@@ -66,6 +66,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   message: "message: Pour ce sujet délicat, une personne du CCAS vous répond.",
   desk: 'desk:\n  hours:\n    - week:\n        lundi: ["09:00-12:00"]',
   answeredBy: "answeredBy: mairie",
+  channels: "channels:\n  - network: messenger\n    address: https://m.me/ma-commune",
+  network: "network: messenger",
   suggestions: 'suggestions: ["À quelle heure ouvre la mairie ?"]',
 };
 
