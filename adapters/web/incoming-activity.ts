@@ -11,6 +11,12 @@ const rating = z.object({
   useful: z.boolean(),
 });
 
+/** A link that brings a conversation from another channel. */
+const entry = z
+  .object({ entry: z.string().regex(/^suite-[0-9a-f]{56}$/) })
+  .optional()
+  .catch(undefined);
+
 const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
@@ -25,7 +31,13 @@ const schema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("message"), text: z.string(), locale, channelData }),
   // The bot also greets on its own at the start of a conversation.
   z.discriminatedUnion("name", [
-    z.object({ type: z.literal("event"), name: z.literal("parvis/start"), locale, channelData }),
+    z.object({
+      type: z.literal("event"),
+      name: z.literal("parvis/start"),
+      value: entry,
+      locale,
+      channelData,
+    }),
     z.object({
       type: z.literal("event"),
       name: z.literal("parvis/feedback"),

@@ -8,6 +8,7 @@ import { plainWords } from "./plain-words.ts";
 import type { Question } from "./question.ts";
 import { cleanMessage, reduceMessage } from "./read-message.ts";
 import { answerStructuredFacts } from "./steps/answer-structured-facts.ts";
+import { answerWhereToWrite } from "./steps/answer-where-to-write.ts";
 import { composeDraft } from "./steps/compose-draft.ts";
 import { decide } from "./steps/decide.ts";
 import { handOffAlwaysHuman } from "./steps/hand-off-always-human.ts";
@@ -46,6 +47,7 @@ export function createAnswerQuestion(deps: {
     ["make-small-talk", makeSmallTalk],
     ["hand-off-personal-case", handOffPersonalCase],
     ["hand-off-always-human", handOffAlwaysHuman],
+    ["answer-where-to-write", answerWhereToWrite],
     ["refuse-out-of-competence", refuseOutOfCompetence],
     ["answer-structured-facts", answerStructuredFacts],
     ["rewrite-follow-up", rewriteFollowUp],

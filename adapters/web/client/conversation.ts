@@ -1,4 +1,5 @@
 import type { FeedbackTarget } from "../../../src/conversation/outgoing-activity.ts";
+import { bringOver, takeCarryLink } from "./carry-over.ts";
 import { messageId } from "./message-id.ts";
 import { type ConnectionState, createConnection } from "./protocol/connection.ts";
 import type { DirectLine } from "./protocol/direct-line.ts";
@@ -59,6 +60,8 @@ export function createConversation(
   let speaker: Speaker | null = null;
   let typingEnds = 0;
   let toldTyping = Number.NEGATIVE_INFINITY;
+  let carried = takeCarryLink();
+  const carriedId = messageId();
 
   const botAnswers = () => speaker === null || speaker.kind === "assistant";
   const typing = (writer: Speaker | null) => {
@@ -76,6 +79,7 @@ export function createConversation(
         events.onSpeaker(speaker);
         outbox.flush();
         ratings.flush();
+        void bring();
       } else if (state === "offline") typing(null);
       events.onConnection(state);
     },
@@ -106,6 +110,12 @@ export function createConversation(
     onLost: connection.lost,
     onKept: (kept) => memory.write({ ratings: kept }),
   });
+
+  async function bring(): Promise<void> {
+    const session = connection.session();
+    if (carried === null || session === null) return;
+    if (await bringOver(session, carried, carriedId)) carried = null;
+  }
 
   function receive(activity: WireActivity): void {
     const { id, type } = activity;
@@ -146,7 +156,7 @@ export function createConversation(
         seen.add(message.id);
         events.onOwn(message, { kind: "waiting" });
       }
-      if (resuming || (remembered?.pending.length ?? 0) > 0) connection.start();
+      if (carried !== null || resuming || (remembered?.pending.length ?? 0) > 0) connection.start();
     },
     prepare: connection.start,
     say(text) {
