@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CHANNELS } from "../../adapters/registry.ts";
 import { campaignLink } from "../../src/conversation/campaign-link.ts";
 
 describe("campaignLink", () => {
@@ -9,6 +10,13 @@ describe("campaignLink", () => {
     expect(campaignLink("https://a.example/x?a=1#top", "web")).toBe(`https://a.example/x?a=1&${tag}#top`);
     expect(campaignLink("https://a.example/x?", "web")).toBe(`https://a.example/x?${tag}`);
     expect(campaignLink("https://a.example/#/route?x", "web")).toBe(`https://a.example/?${tag}#/route?x`);
+  });
+
+  it("names every channel as the medium", () => {
+    for (const name of ["web", ...CHANNELS.map((channel) => channel.name)]) {
+      const { searchParams } = new URL(campaignLink("https://a.example/x", name));
+      expect(searchParams.get("utm_medium")).toBe(name);
+    }
   });
 
   it("leaves other addresses and marked links alone", () => {
