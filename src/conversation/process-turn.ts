@@ -23,6 +23,9 @@ import { finishTurn, HandoffMoved } from "./handoffs/finish-turn.ts";
 import { type Intent, intentOf } from "./handoffs/intent.ts";
 import type { MoveDeps } from "./handoffs/move-handoff.ts";
 import { holdTheLine } from "./hold-the-line.ts";
+import { keepFiles, NO_FILES } from "./media/keep-files.ts";
+import type { MediaFolder } from "./media/media-folder.ts";
+import { replyToFiles } from "./media/reply-to-files.ts";
 import { type Burst, mergeBurst } from "./merge-burst.ts";
 import { withChoice } from "./numbered-choice.ts";
 import { registered } from "./registered.ts";
@@ -50,6 +53,8 @@ export interface TurnDeps extends MoveDeps {
   readonly log: Log;
   readonly burst: BurstWindow;
   readonly limits: TurnLimits;
+  /** Where files for agents are kept; none is when left out. */
+  readonly media?: MediaFolder;
   /** Called after a commit that has something to send. */
   readonly onOutgoing: () => void;
   /** Called after every turn's commit. */
@@ -83,6 +88,15 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
     : await answerPending(lease, turn, registered(deps.channels, lease.channel), deps);
   if (outcome.kind === "retry") return releaseLease(database, lease, outcome.at);
   const { result, intent } = outcome;
+  const { media } = deps;
+  // While the assistant speaks nobody would look at them: nothing is read that nobody needs.
+  const kept =
+    media === undefined || speakerOf(stateOf(turn.handoff)) === "bot"
+      ? NO_FILES
+      : await keepFiles(lease.conversationId, turn.pending, registered(deps.channels, lease.channel), {
+          ...deps,
+          media,
+        });
   const now = deps.clock();
   const answerRecordId = deps.ids();
   const sequences = turn.pending.map((event) => event.sequence);
@@ -108,6 +122,7 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
             seen: turn.handoff,
             intent,
             result,
+            kept,
             answerRecordId,
             at: now.getTime(),
           },
@@ -117,6 +132,10 @@ export async function processTurn(lease: Lease, deps: TurnDeps): Promise<void> {
       nextDue: (left) => batchDueAt(left, deps.burst),
     });
   } catch (fault) {
+    await media?.remove(
+      lease.conversationId,
+      kept.rows.map(({ id }) => id),
+    );
     if (!(fault instanceof HandoffMoved || fault instanceof EventsErased)) throw fault;
     log.info("turn.again", { conversation: lease.conversationId });
     return abandonTurn(database, lease, sequences, now.getTime());
@@ -156,8 +175,12 @@ async function answerPending(
       capabilities: channel.capabilities,
       called: deps.collectivity().called,
     };
+    const state = readState(turn.state);
+    const unread = awaited && burst.text.trim() === "";
+    const helpful = unread ? replyToFiles(turn.pending, state, burst.at, rendering) : null;
+    if (helpful !== null) return { kind: "done", intent, result: helpful, error: null };
     const answered = awaited ? holdTheLine(lease, turn.reference, deps) : () => {};
-    const work = deps.runTurn({ ...burst, state: readState(turn.state), rendering });
+    const work = deps.runTurn({ ...burst, state, rendering });
     const result = await withTimeout(work, limits.turn).finally(answered);
     return { kind: "done", intent, result, error: null };
   } catch (fault) {

@@ -14,6 +14,8 @@ import { TELL_NOBODY, type TellAgents } from "./handoffs/tell-agents.ts";
 import type { Inbox } from "./inbound-event.ts";
 import { createInbox } from "./inbox.ts";
 import { createLeasedPump, type PumpLimits } from "./leased-pump.ts";
+import type { MediaFolder } from "./media/media-folder.ts";
+import { purgeMedia } from "./media/purge-media.ts";
 import { processTurn, type TurnLimits } from "./process-turn.ts";
 import { DEFAULT_RETENTION, purgeConversations, type Retention } from "./purge.ts";
 import { sendOutgoing } from "./send-outgoing.ts";
@@ -55,12 +57,12 @@ export interface ConversationsDeps {
   readonly tellAgents?: TellAgents;
   /** Lets citizens go on elsewhere by a signed link; they cannot when left out. */
   readonly carryLinks?: CarryLinks;
+  /** Where files for agents are kept; none is when left out. */
+  readonly media?: MediaFolder;
   /** Keeps the trace of what agents do; none by default. */
   readonly trail?: CommandDeps["trail"];
   /** Called after every commit that changed a conversation. */
   readonly onChanged?: (conversationId: string) => void;
-  /** Removes files of messages that citizens deleted. */
-  readonly onMediaErased?: (conversationId: string, media: readonly string[]) => void;
   readonly clock: () => Date;
   readonly ids: () => string;
   /** In [0, 1). */
@@ -118,7 +120,11 @@ export function startConversations(deps: ConversationsDeps): Conversations {
   const worker = createLeasedPump({
     ...shared,
     kind: "turn",
-    run: (lease) => processTurn(lease, { ...shared, ...humans, runTurn, burst }),
+    run: (lease) =>
+      processTurn(lease, {
+        ...{ ...shared, ...humans, runTurn, burst },
+        ...(deps.media === undefined ? {} : { media: deps.media }),
+      }),
   });
   const purge = startPurge(deps);
   const sweep = () => sweepHandoffs(humans);
@@ -133,7 +139,10 @@ export function startConversations(deps: ConversationsDeps): Conversations {
       ...{ clock, ids, burst },
       onAccepted: worker.wake,
       onChanged: humans.onChanged,
-      ...(deps.onMediaErased === undefined ? {} : { onMediaErased: deps.onMediaErased }),
+      onMediaErased: (conversationId, files) =>
+        void deps.media
+          ?.remove(conversationId, files)
+          .catch((fault) => log.error("media.erase-failed", { fault: describeFault(fault) })),
     }),
     agents: createAgentCommands(humans),
     sweep,
@@ -155,11 +164,18 @@ function loadBot(answer: AnswerQuestion): RunTurn {
   return async (request) => (await loading)(request);
 }
 
-function startPurge({ database, clock, log, retention }: ConversationsDeps): NodeJS.Timeout {
-  const purge = () =>
-    purgeConversations(database, clock(), { ...DEFAULT_RETENTION, ...retention })
+function startPurge({ database, clock, log, retention, media }: ConversationsDeps): NodeJS.Timeout {
+  const days = { ...DEFAULT_RETENTION, ...retention };
+  const purge = () => {
+    if (media !== undefined) {
+      purgeMedia(database, media, clock(), days.transcript)
+        .then((removed) => log.info("media.purged", { removed }))
+        .catch((fault) => log.error("media.purge-failed", { fault: describeFault(fault) }));
+    }
+    purgeConversations(database, clock(), days)
       .then((removed) => log.info("conversations.purged", removed))
       .catch((fault) => log.error("conversations.purge-failed", { fault: describeFault(fault) }));
+  };
   purge();
   return setInterval(purge, PURGE_EVERY);
 }

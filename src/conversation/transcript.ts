@@ -2,6 +2,8 @@ import type { Citation } from "../answering/answer.ts";
 import { maskPersonal } from "../privacy/mask.ts";
 import type { PendingInbound } from "../store/conversation-inbound.ts";
 import type { NewTranscriptEntry } from "../store/transcript-writing.ts";
+import { placeInWords, readAttachments } from "./media/attachments.ts";
+import { notKept, type SentFile } from "./media/sent-file.ts";
 import type { OutgoingActivity } from "./outgoing-activity.ts";
 
 /** What the transcript keeps beside the words, as JSON. */
@@ -11,21 +13,30 @@ export interface TranscriptDetail {
   readonly citations: readonly Citation[];
   /** Choices offered as buttons. */
   readonly proposals: readonly string[];
-  /** Names of the files a citizen sent. */
-  readonly files?: readonly string[];
+  /** What a citizen sent beside words; once, only names were kept. */
+  readonly files?: ReadonlyArray<string | SentFile>;
   /** Key of the e-mail that carries an agent's reply, when it does not go through the channel. */
   readonly emailKey?: string;
 }
 
-/** What the citizen wrote, as agents read it: masked while only the assistant was addressed. */
+/**
+ * What the citizen wrote, as agents read it: masked while only the assistant was addressed, files named but not kept.
+ *
+ * @param kept files by event id, where a person is to read them.
+ */
 export function citizenEntries(
   events: readonly PendingInbound[],
   inClear: boolean,
+  kept: ReadonlyMap<string, readonly SentFile[]> = new Map(),
 ): readonly NewTranscriptEntry[] {
   return events.flatMap((event) => {
-    const { type, text, attachments } = JSON.parse(event.activity) as Readonly<Record<string, unknown>>;
-    const files = Array.isArray(attachments) ? attachments.flatMap(fileName) : [];
-    const words = typeof text === "string" ? text : "";
+    const { type, text } = JSON.parse(event.activity) as Readonly<Record<string, unknown>>;
+    const sent = readAttachments(event.activity);
+    const places = inClear ? sent.flatMap((one) => placeInWords(one) ?? []) : [];
+    const unread = sent.filter((one) => !inClear || placeInWords(one) === null);
+    const files = kept.get(event.eventId) ?? unread.map((one) => notKept(one, "notKept"));
+    const written = typeof text === "string" ? text : "";
+    const words = [...(written === "" ? [] : [written]), ...places].join("\n");
     if (type !== "message" || (words === "" && files.length === 0)) return [];
     const detail: TranscriptDetail = { kind: "message", citations: [], proposals: [], files };
     return [
@@ -52,9 +63,4 @@ export function saidDetail(activity: OutgoingActivity, emailKey?: string): Trans
     proposals: activity.suggestedActions?.actions.map(({ title }) => title) ?? [],
     ...(emailKey === undefined ? {} : { emailKey }),
   };
-}
-
-function fileName(attachment: unknown): string[] {
-  const name = (attachment as { readonly name?: unknown } | null)?.name;
-  return typeof name === "string" && name !== "" ? [name.slice(0, 200)] : [];
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import type { Channel } from "../../adapters/channel.ts";
 import type { ChannelDefinition } from "../../adapters/channel-definition.ts";
+import { createMediaFolder } from "../../src/conversation/media/media-folder.ts";
 import { type Conversations, startConversations } from "../../src/conversation/start-conversations.ts";
 import { startHttp } from "../../src/http/server.ts";
 import { openChannels } from "../../src/open-channels.ts";
@@ -68,6 +69,7 @@ export async function channelRig(
   const conversations = startConversations({
     ...{ database, channels, clock, answer: script.answer, log: silentLog },
     ids: randomUUID,
+    media: createMediaFolder(join(folder, "media")),
     collectivity: () => OPEN_TOWN,
     random: () => 0,
     burst: { quiet: 0, complete: 0, longest: 0 },

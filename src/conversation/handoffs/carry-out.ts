@@ -46,7 +46,7 @@ async function carryOutHere(
   const notice = (kind: string, text: string, choices: readonly string[] = []) =>
     sayNotice(transaction, conversation, { kind, text, choices }, deps, at);
   // A phone number or an address given for the call back is kept with the hand-off, not with what was said.
-  await appendTranscript(transaction, conversation.id, citizenEntries(events, false));
+  await appendTranscript(transaction, conversation.id, citizenEntries(events, false, finished.kept.files));
   switch (intent.kind) {
     case "move": {
       const applied = await move(promisedAnew(intent.command, finished, deps));

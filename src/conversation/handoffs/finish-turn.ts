@@ -7,8 +7,10 @@ import { fr } from "../../i18n/fr/placing.ts";
 import type { PendingInbound } from "../../store/conversation-inbound.ts";
 import type { Tables } from "../../store/database.ts";
 import { latestHandoff, markAcknowledged } from "../../store/handoffs.ts";
+import { insertMedia } from "../../store/media.ts";
 import { appendTranscript } from "../../store/transcript-writing.ts";
 import type { TurnResult } from "../bot.ts";
+import type { KeptFiles } from "../media/keep-files.ts";
 import { registered } from "../registered.ts";
 import { type SayTo, say } from "../say.ts";
 import { citizenEntries } from "../transcript.ts";
@@ -34,6 +36,8 @@ export interface FinishedTurn {
   readonly seen: Handoff | null;
   readonly intent: Intent;
   readonly result: Pick<TurnResult, "said" | "turn">;
+  /** What a person is to see of the files sent. */
+  readonly kept: KeptFiles;
   /** Id of the record of `result.turn`. */
   readonly answerRecordId: string;
   /** Milliseconds since 1970. */
@@ -56,13 +60,18 @@ export async function finishTurn(
   const { conversation, seen, intent, at } = finished;
   const latest = await latestHandoff(transaction, conversation.id);
   if (latest?.id !== seen?.id || latest?.state !== seen?.state) throw new HandoffMoved();
+  await insertMedia(transaction, finished.kept.rows);
   if (intent.kind !== "converse") return carryOut(transaction, finished, intent, deps);
   const speaker = speakerOf(stateOf(latest));
   if (speaker === "bot") {
     await converse(transaction, finished, deps);
     return null;
   }
-  await appendTranscript(transaction, conversation.id, citizenEntries(finished.events, true));
+  await appendTranscript(
+    transaction,
+    conversation.id,
+    citizenEntries(finished.events, true, finished.kept.files),
+  );
   await moveHandoff(transaction, conversation, { event: "citizen-writes" }, deps, { at });
   if (speaker === "none" && latest !== null) await keepWaiting(transaction, finished, latest, deps);
   return null;

@@ -47,11 +47,23 @@ export interface EntryView {
   readonly citations: readonly Citation[];
   /** Choices that were offered to the citizen as buttons. */
   readonly proposals: readonly string[];
-  /** Names of the files the citizen sent, as they named them. */
-  readonly files: readonly string[];
+  readonly files: readonly FileView[];
   /** Why the bot answered so; null for what is not an answer of the bot. */
   readonly trace: TraceView | null;
   readonly delivery: DeliveryView | null;
+}
+
+/** A file the citizen sent; `GET conversations/:id/files/:file` gives it when it has an `id`. */
+export interface FileView {
+  readonly id: string | null;
+  /** As the citizen's device named it. */
+  readonly name: string;
+  /** By its bytes. */
+  readonly type: string | null;
+  /** Bytes. */
+  readonly size: number | null;
+  /** Why it cannot be opened, in French. */
+  readonly problem: string | null;
 }
 
 export interface DeliveryView {

@@ -14,7 +14,10 @@ export function inboxItem(row: InboxRow, said: LastWords | undefined, now: numbe
     channel: row.channel,
     service: row.service,
     reason: row.reason,
-    excerpt: excerpt(said?.words ?? "", readDetail(said?.detail ?? null).files),
+    excerpt: excerpt(
+      said?.words ?? "",
+      readDetail(said?.detail ?? null).files.map(({ name }) => name),
+    ),
     requestedAt: instant(row.requested_at),
     waitingSince: instant(row.waiting_since),
     lastAt: new Date(said?.saidAt ?? row.last_inbound_at).toISOString(),

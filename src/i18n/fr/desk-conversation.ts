@@ -94,6 +94,10 @@ export const fr = {
   takeBack: "Reprendre le texte",
   offered: "Choix proposés",
   files: (count: number) => (count > 1 ? "Fichiers envoyés" : "Fichier envoyé"),
+  fileSize: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} ko`
+      : `${decimal.format(bytes / 1_000_000)} Mo`,
   sources: "Sources",
   updated: (iso: string) => `mis à jour le ${calendarDate(new Date(iso))}`,
   trace: (kind: string, confidence: number) => `${KINDS[kind] ?? kind} : ${sureness(confidence)}`,

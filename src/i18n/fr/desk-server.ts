@@ -8,6 +8,7 @@ export const fr = {
 
   refusals: {
     cannotAnswer: "Votre rôle ne permet pas de lire les conversations.",
+    noFile: "Ce fichier n'existe pas ou n'existe plus.",
     noConversation: "Cette conversation n'existe pas, ou elle est confiée à un autre service.",
     wrongBox: "Cette liste n'existe pas.",
     wrongService: "Ce service n'existe pas.",

@@ -86,7 +86,12 @@ describe("conversation view", () => {
       entry("citizen", null, "Question de c"),
       {
         ...entry("citizen", null, "<script>alert(1)</script>"),
-        files: ["<img src=x onerror=alert(1)>.png"],
+        files: [
+          {
+            ...{ id: null, type: null, size: null, problem: "fichier non conservé" },
+            name: "<img src=x onerror=alert(1)>.png",
+          },
+        ],
       },
       { ...entry("assistant", null, "Lequel ?"), proposals: ["Passeport", "Carte"] },
       { ...entry("agent", "Prénom camille", "Bonjour"), citations: [citation] },

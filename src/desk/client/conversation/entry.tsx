@@ -4,10 +4,19 @@ import type { DeliveryView, EntryView } from "../../api/conversation.ts";
 import { Icon } from "../controls/icon.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { frenchSpaces } from "../typography/french-spaces.ts";
+import { SentFiles } from "./sent-files.tsx";
 import { Sources } from "./sources.tsx";
 import { Trace } from "./trace.tsx";
 
-export function Entry({ entry, now }: { readonly entry: EntryView; readonly now: Date }) {
+export function Entry({
+  entry,
+  conversationId,
+  now,
+}: {
+  readonly entry: EntryView;
+  readonly conversationId: string;
+  readonly now: Date;
+}) {
   const { author, name, text, trace, delivery, citations, proposals, files } = entry;
   const at = new Date(entry.at);
   return (
@@ -33,11 +42,7 @@ export function Entry({ entry, now }: { readonly entry: EntryView; readonly now:
           {fr.offered}&nbsp;: {frenchSpaces(proposals.join(" · "))}
         </p>
       )}
-      {files.length > 0 && (
-        <p class="offered" dir="auto">
-          {fr.files(files.length)}&nbsp;: {files.join(" · ")}
-        </p>
-      )}
+      {files.length > 0 && <SentFiles files={files} conversationId={conversationId} />}
       {citations.length > 0 && <Sources citations={citations} />}
       {trace !== null && <Trace trace={trace} />}
       {delivery !== null && author !== "note" && <Fate delivery={delivery} agent={name !== null} />}

@@ -79,7 +79,7 @@ export function Transcript({ conversation }: { readonly conversation: Conversati
         </div>
       )}
       {entries.map((entry) => (
-        <Entry key={entry.sequence} entry={entry} now={now} />
+        <Entry key={entry.sequence} entry={entry} conversationId={id} now={now} />
       ))}
       {leaving.map((item) => (
         <OutgoingEntry key={item.key} item={item} mine={standingOf(view, session).mine} />
