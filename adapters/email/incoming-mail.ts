@@ -39,7 +39,7 @@ export async function readIncomingMail(source: Buffer): Promise<IncomingMail> {
   return {
     id: idsIn(headers.get("message-id") ?? "")[0] ?? digest(),
     from: (mail.from?.value[0]?.address ?? "").toLowerCase(),
-    to: recipients.flatMap(({ value }) => value.map(({ address = "" }) => address.toLowerCase())),
+    to: recipients.flatMap(({ value }) => value.flatMap(({ address }) => address?.toLowerCase() || [])),
     subject: unfolded(mail.subject ?? ""),
     text: (mail.text ?? "").slice(0, LONGEST_TEXT).toWellFormed(),
     references: [

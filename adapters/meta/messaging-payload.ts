@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Ids come as strings, and in a few test deliveries as numbers. */
-const id = z.union([z.string(), z.number()]).transform(String);
+/** Ids come as strings, and in a few test deliveries as numbers; without one, citizens would be taken for each other. */
+const id = z.union([z.string().min(1), z.number()]).transform(String);
 const appId = id.nullish();
 
 const attachment = z.looseObject({
@@ -32,7 +32,7 @@ export const messagingItem = z.looseObject({
   timestamp: z.coerce.number().int().nonnegative().max(8.64e15),
   message: z
     .looseObject({
-      mid: z.string(),
+      mid: z.string().min(1),
       text: z.string().optional(),
       quick_reply: z.looseObject({ payload: z.string() }).optional(),
       attachments: z.array(attachment).optional(),
@@ -44,10 +44,12 @@ export const messagingItem = z.looseObject({
       metadata: z.string().optional(),
     })
     .optional(),
-  message_edit: z.looseObject({ mid: z.string(), text: z.string(), num_edit: z.coerce.number() }).optional(),
+  message_edit: z
+    .looseObject({ mid: z.string().min(1), text: z.string(), num_edit: z.coerce.number() })
+    .optional(),
   postback: z
     .looseObject({
-      mid: z.string().optional(),
+      mid: z.string().min(1).optional(),
       title: z.string().optional(),
       payload: z.string().optional(),
       referral: referral.optional(),
