@@ -42,7 +42,7 @@ ${opening ? gesture({ kind: "open" }, words.open) : ""}
 ${media.map((kind) => gesture({ kind: "send", media: kind }, mediaName(kind))).join("\n")}
 ${gesture({ kind: "unknown" }, words.unknown)}
 </p></section>
-<section><h2>${escapeHtml(words.desk)}</h2>
+<section><h2>${escapeHtml(words.desk)}</h2><p>${escapeHtml(words.deskHint)}</p>
 ${desk.firstLink === null ? "" : `<p><a href="${escapeHtml(desk.firstLink)}" target="_blank" rel="noreferrer">${escapeHtml(words.deskFirst)}</a></p>`}
 <p><a href="${escapeHtml(desk.url)}" target="_blank" rel="noreferrer">${escapeHtml(words.deskOpen)}</a></p>
 ${

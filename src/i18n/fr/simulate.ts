@@ -20,6 +20,8 @@ export const fr = {
     media: { image: "Photo", audio: "Message vocal", file: "Document", location: "Lieu" },
     unknown: "Évènement que personne ne connaît",
     desk: "Du côté de la mairie",
+    deskHint:
+      "Pour essayer de passer la main : ouvrez d'abord le Desk, puis demandez « je veux parler à une personne ». Sans agent présent, l'habitant reçoit les coordonnées de la mairie.",
     deskFirst: "Créer le premier compte du Desk (une seule fois)",
     deskOpen: "Ouvrir le Desk",
     human: "Répondre depuis la messagerie du réseau, sans passer par le Desk",
