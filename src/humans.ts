@@ -28,6 +28,7 @@ export interface HumansDeps {
   readonly database: Database;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly knowledge: FollowedKnowledge;
+  readonly entryLink: DeskDeps["entryLink"];
   readonly clock: () => Date;
   readonly ids: () => string;
   readonly log: Log;
@@ -87,6 +88,7 @@ export async function gatherHumans(config: Config, deps: HumansDeps): Promise<Hu
       const desk = createDesk({
         database,
         channels: deps.channels,
+        entryLink: deps.entryLink,
         agents,
         live,
         retriever: knowledge.index,

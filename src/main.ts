@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Channel } from "../adapters/channel.ts";
+import { createEntrances } from "../adapters/entry/entrances.ts";
 import { createWebChannel } from "../adapters/web/create-web-channel.ts";
 import { createAnswerQuestion } from "./answering/answer-question.ts";
+import { localDay } from "./collectivity/local-day.ts";
 import type { Config } from "./config.ts";
 import type { BurstWindow } from "./conversation/burst.ts";
 import { startConversations } from "./conversation/start-conversations.ts";
@@ -70,7 +72,15 @@ export async function startParvis(
     });
 
     const channels = new Map<string, Channel>();
-    const humans = await gatherHumans(config, { database, channels, knowledge, clock, ids: randomUUID, log });
+    const entrances = createEntrances({
+      key: derivedSecret(secret, "entry"),
+      clock,
+      today: () => localDay(knowledge.collectivity(), clock()).date,
+    });
+    const humans = await gatherHumans(config, {
+      ...{ database, channels, knowledge, clock, ids: randomUUID, log },
+      entryLink: entrances.link,
+    });
     opened.push(humans.close);
     const conversations = startConversations({
       database,
@@ -89,6 +99,7 @@ export async function startParvis(
     const web = createWebChannel({
       database,
       inbox: conversations.inbox,
+      entrances,
       secret: derivedSecret(secret, "web"),
       allowedOrigins: config.allowedOrigins,
       publicUrl: config.publicUrl,

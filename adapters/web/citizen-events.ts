@@ -1,5 +1,6 @@
 import type { Inbox } from "../../src/conversation/inbound-event.ts";
 import { createRateLimit } from "../../src/http/rate-limit.ts";
+import type { Entrances } from "../entry/entrances.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import { BOT, CHANNEL, SITE_ACCOUNT } from "./identity.ts";
 import type { IncomingActivity } from "./incoming-activity.ts";
@@ -7,8 +8,12 @@ import type { Claims } from "./tokens.ts";
 
 /** Turns what a citizen's page sends into events of the conversation, stored with their echo in one commit. */
 export interface CitizenEvents {
-  /** Opens the conversation, which the bot greets; false when it was open already. */
-  start(claims: Claims): Promise<boolean>;
+  /**
+   * Opens the conversation, which the bot greets; false when it was open already.
+   *
+   * @param reference of the link that led here; ignored unless it is ours.
+   */
+  start(claims: Claims, reference?: unknown): Promise<boolean>;
   /** Returns the activity's id: the same for the same `clientActivityID`, which is answered once. */
   accept(claims: Claims, incoming: IncomingActivity): Promise<string>;
 }
@@ -16,6 +21,8 @@ export interface CitizenEvents {
 export interface CitizenEventsDeps {
   readonly inbox: Pick<Inbox, "accept">;
   readonly activityLog: ActivityLog;
+  /** Null where no link is counted. */
+  readonly entrances: Pick<Entrances, "read" | "count"> | null;
   readonly serviceUrl: string;
   readonly clock: () => Date;
   readonly ids: () => string;
@@ -28,7 +35,7 @@ export interface CitizenEventsDeps {
 const TYPING_PER_MINUTE = 30;
 
 export function createCitizenEvents(deps: CitizenEventsDeps): CitizenEvents {
-  const { inbox, activityLog, serviceUrl, clock, ids, onStored, onTyping } = deps;
+  const { inbox, activityLog, entrances, serviceUrl, clock, ids, onStored, onTyping } = deps;
   const typingSigns = createRateLimit(TYPING_PER_MINUTE, clock, 1);
 
   /** Everything that says who speaks, where and when is ours: nothing of it is read from the client. */
@@ -52,18 +59,21 @@ export function createCitizenEvents(deps: CitizenEventsDeps): CitizenEvents {
   });
 
   return {
-    async start(claims) {
+    async start(claims, reference) {
       const at = clock();
       const id = `${claims.conv}|start`;
       const user = { id: claims.user };
+      const entry = entrances?.read(reference) ?? null;
       const activity = {
         ...envelope(claims, id, at),
         type: "conversationUpdate",
         membersAdded: [user, BOT],
+        ...(entry === null ? {} : { channelData: { entry } }),
       };
-      const outcome = await inbox.accept(event(claims, id, at, activity), (transaction) =>
-        activityLog.start(claims.conv, claims.user, transaction),
-      );
+      const outcome = await inbox.accept(event(claims, id, at, activity), async (transaction) => {
+        await activityLog.start(claims.conv, claims.user, transaction);
+        if (entry !== null) await entrances?.count(entry, transaction);
+      });
       return outcome === "accepted";
     },
     async accept(claims, incoming) {

@@ -6,6 +6,7 @@ import type { Inbox } from "../../src/conversation/inbound-event.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { Log } from "../../src/telemetry/log.ts";
 import type { Channel } from "../channel.ts";
+import type { Entrances } from "../entry/entrances.ts";
 import { createActivityLog } from "./activity-log.ts";
 import { createCitizenEvents } from "./citizen-events.ts";
 import { createDelivery } from "./delivery.ts";
@@ -35,6 +36,8 @@ export interface WebChannelDeps {
   readonly log: Log;
   /** The citizen is writing in this conversation (the channel's id of it); at most once in two seconds. */
   readonly onTyping?: (conversationId: string) => void;
+  /** Links spread on networks, counted where they lead; none when left out. */
+  readonly entrances?: Pick<Entrances, "read" | "count">;
   /** Lets the town's own server call `tokens/generate`; off when left out. */
   readonly backendSecret?: string | null;
   readonly limits?: Partial<WebLimits>;
@@ -72,6 +75,7 @@ export function createWebChannel(deps: WebChannelDeps): WebChannel {
   const citizenEvents = createCitizenEvents({
     inbox,
     activityLog,
+    entrances: deps.entrances ?? null,
     serviceUrl,
     clock,
     ids,

@@ -81,12 +81,18 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     response.json(sessions.renew(claimsOf(response)));
   });
 
-  router.post(`${API}/conversations`, newSessions, sessions.required, async (request, response) => {
-    const claims = claimsOf(response);
-    const started = await citizenEvents.start(claims);
-    const streamUrl = sessions.streamUrl(request, claims, 0);
-    response.status(started ? 201 : 200).json({ ...sessions.renew(claims), streamUrl });
-  });
+  router.post(
+    `${API}/conversations`,
+    newSessions,
+    sessions.required,
+    parseJson,
+    async (request, response) => {
+      const claims = claimsOf(response);
+      const started = await citizenEvents.start(claims, request.body?.entry);
+      const streamUrl = sessions.streamUrl(request, claims, 0);
+      response.status(started ? 201 : 200).json({ ...sessions.renew(claims), streamUrl });
+    },
+  );
 
   router.get(`${API}/conversations/:conversationId`, sessions.required, existing, (request, response) => {
     const claims = claimsOf(response);

@@ -16,6 +16,7 @@ import { cannedReplyRoutes } from "./canned-replies/canned-reply-routes.ts";
 import { commandRoutes } from "./commands/command-routes.ts";
 import { conversationReadRoutes } from "./conversations/conversation-routes.ts";
 import { readerOf } from "./conversations/reader-of.ts";
+import { entryRoutes, type MakeEntryLink } from "./entries/entry-routes.ts";
 import { faqDraftRoutes } from "./faq-drafts/faq-draft-routes.ts";
 import { inboxRoutes } from "./inbox/inbox-routes.ts";
 import type { Live } from "./live/create-live.ts";
@@ -43,6 +44,7 @@ export interface DeskDeps {
   readonly oidc: OidcSettings | null;
   /** Whether replies can leave by e-mail. */
   readonly canEmail: boolean;
+  readonly entryLink: MakeEntryLink;
   readonly clock: () => Date;
   readonly ids: () => string;
   readonly randomBytes: RandomBytes;
@@ -74,6 +76,7 @@ export function createDesk(deps: DeskDeps): Desk {
   api.use(inboxRoutes(deps), conversationReadRoutes(deps), commandRoutes(deps));
   api.use(searchRoutes({ ...deps, ready: deps.searchable }));
   api.use(overviewRoutes({ database, clock, collectivity, guard, audit }));
+  api.use(entryRoutes({ ...deps, guard }));
   api.use(cannedReplyRoutes({ database, audit, collectivity, clock, ids }));
   api.use(
     faqDraftRoutes({

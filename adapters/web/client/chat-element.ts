@@ -1,5 +1,6 @@
 import { fr } from "../../../src/i18n/fr/widget.ts";
 import type { WebConfig } from "../presentation.ts";
+import { entryReference } from "./entry-reference.ts";
 import { createDirectLine } from "./protocol/direct-line.ts";
 import { createTabMemory, type TabMemory } from "./protocol/tab-memory.ts";
 import { styleSheets } from "./style/style-sheets.ts";
@@ -86,7 +87,11 @@ export class ParvisChat extends HTMLElement {
   }
 
   async #fill(chat: HTMLElement, onClose: (() => void) | null): Promise<void> {
-    const directLine = createDirectLine(this.#base);
+    // Only our own page is reached by our links: the address of the town's site says nothing to us.
+    const directLine = createDirectLine(
+      this.#base,
+      onClose === null ? entryReference(location.search) : null,
+    );
     const close = onClose === null ? null : closeButton(onClose);
     const waiting = element("p", { class: "waiting", role: "status" }, fr.loading);
     chat.replaceChildren(header(fr.assistant, "", onClose === null, close), waiting);

@@ -5,6 +5,7 @@ import type { PageName } from "./routing/route.ts";
 export const PAGES: Partial<Record<PageName, () => Promise<{ readonly Page: ComponentType }>>> = {
   "sign-in": () => import("./pages/sign-in.tsx"),
   "open-link": () => import("./pages/open-link.tsx"),
+  entries: () => import("./pages/entries.tsx"),
   overview: () => import("./pages/overview.tsx"),
   accounts: () => import("./pages/accounts.tsx"),
   audit: () => import("./pages/audit.tsx"),

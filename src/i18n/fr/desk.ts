@@ -56,6 +56,7 @@ export const fr = {
     "faq-drafts": "Propositions de FAQ",
     "canned-replies": "Réponses types",
     overview: "Pilotage",
+    entries: "Réseaux et affiches",
     accounts: "Comptes",
     audit: "Journal",
     me: "Mon compte",

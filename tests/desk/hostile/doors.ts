@@ -43,6 +43,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "POST /faq-drafts/:name/publish": "edit-faq",
   "GET /overview": "supervise",
   "GET /export.csv": "supervise",
+  "GET /entries": "supervise",
+  "POST /entries/link": "supervise",
 };
 
 type Layers = readonly {

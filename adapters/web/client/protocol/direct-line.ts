@@ -44,8 +44,11 @@ export interface DirectLine {
 const PATIENCE = 15_000;
 const DEFAULT_WAIT = 10;
 
-/** @param base address of the service, ending in "/" */
-export function createDirectLine(base: string): DirectLine {
+/**
+ * @param base address of the service, ending in "/"
+ * @param entry reference of the link that led here, told when a conversation is opened
+ */
+export function createDirectLine(base: string, entry: string | null = null): DirectLine {
   const conversations = "v3/directline/conversations";
   const of = ({ conversationId }: Session) => `${conversations}/${encodeURIComponent(conversationId)}`;
 
@@ -85,7 +88,7 @@ export function createDirectLine(base: string): DirectLine {
   return {
     config: () => call("GET", "parvis/web/config", null),
     open: () => call("POST", "parvis/web/token", null),
-    start: (session) => call("POST", conversations, session),
+    start: (session) => call("POST", conversations, session, entry === null ? undefined : { entry }),
     reconnect: (session, watermark) => call("GET", `${of(session)}?watermark=${watermark}`, session),
     refresh: (session) => call("POST", "v3/directline/tokens/refresh", session),
     wake: (session) => call("POST", "parvis/web/resume", session),

@@ -19,6 +19,7 @@ const PAGES: ReadonlyArray<{ readonly page: PageName; readonly needs: Permission
     { page: "faq-drafts", needs: "edit-faq", icon: "book" },
     { page: "canned-replies", needs: "answer", icon: "list" },
     { page: "overview", needs: "supervise", icon: "chart" },
+    { page: "entries", needs: "supervise", icon: "send" },
     { page: "accounts", needs: "administer", icon: "people" },
     { page: "audit", needs: "administer", icon: "log" },
   ];

@@ -5,6 +5,7 @@ export type PageName =
   | "sign-in"
   | "open-link"
   | "overview"
+  | "entries"
   | "accounts"
   | "audit"
   | "faq-drafts"
@@ -31,6 +32,7 @@ const BOX_PATHS: Readonly<Record<Box, string>> = {
 const PAGE_PATHS: Readonly<Record<Exclude<PageName, "open-link">, string>> = {
   "sign-in": "connexion",
   overview: "pilotage",
+  entries: "reseaux",
   accounts: "comptes",
   audit: "journal",
   "faq-drafts": "faq",

@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { BOXES } from "../../../../src/desk/api/inbox.ts";
 import { hashOf, type Route, routeOf } from "../../../../src/desk/client/routing/route.ts";
 
-const pages = ["sign-in", "overview", "accounts", "audit", "faq-drafts", "canned-replies", "me"] as const;
+const pages = [
+  "sign-in",
+  "overview",
+  "entries",
+  "accounts",
+  "audit",
+  "faq-drafts",
+  "canned-replies",
+  "me",
+] as const;
 
 describe("addresses", () => {
   it("lead back to the route they were made for", () => {
