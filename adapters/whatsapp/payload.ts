@@ -43,7 +43,7 @@ export const message = z.looseObject({
       }),
     })
     .optional(),
-  revoke: z.looseObject({ original_message_id: z.string() }).optional(),
+  revoke: z.looseObject({ original_message_id: z.string().min(1) }).optional(),
   system: z
     .looseObject({
       type: z.string().optional(),
