@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference } from "botbuilder";
 import type { Router } from "express";
-import type { MediaOutcome, ReceivedAttachment } from "./attachment.ts";
+import type { MediaOutcome, ReceivedAttachment } from "../src/conversation/attachment.ts";
 
 /** What a channel can show; drives splitting, buttons and their textual fallback. */
 export interface Capabilities {

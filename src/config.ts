@@ -8,6 +8,7 @@ import { type OidcSettings, oidcSettings } from "./desk/accounts/oidc/settings.t
 import { notificationSettings } from "./desk/notifications/settings.ts";
 import { fr } from "./i18n/fr/config.ts";
 import type { EmbedderConfig } from "./retrieval/embedding/create-embedder.ts";
+import type { TranscriptionSettings } from "./transcription/openai-compatible.ts";
 
 /** Nothing but the web: `file:` or `javascript:` would be followed, or shown as a link. */
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -40,6 +41,14 @@ const schema = z.strictObject({
   /** Sign-in at the Desk by the town's identity provider (ProConnect), beside passwords. */
   identityProvider: oidcSettings.optional(),
   notifications: notificationSettings.prefault({}),
+  /** Hears citizens' voice notes; they are told to write when left out. */
+  transcription: z
+    .strictObject({
+      baseUrl: webAddress.transform((url) => url.replace(/\/$/, "")),
+      model: z.string().min(1),
+      apiKey: z.string().min(1).optional(),
+    })
+    .optional(),
   /** Settings of each channel beside the web chat, by its name; their secrets come from the environment. */
   channels: z.record(z.string(), z.unknown()).default({}),
   logLevel: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -50,10 +59,12 @@ const schema = z.strictObject({
 type Settings = z.infer<typeof schema>;
 
 /** The whole configuration, with absolute folders; nothing else reads the environment. */
-export interface Config extends Omit<Settings, "secret" | "embeddings" | "identityProvider" | "channels"> {
+export interface Config
+  extends Omit<Settings, "secret" | "embeddings" | "identityProvider" | "channels" | "transcription"> {
   readonly secret: string | null;
   readonly identityProvider: OidcSettings | null;
   readonly embeddings: EmbedderConfig;
+  readonly transcription: TranscriptionSettings | null;
   readonly channels: readonly ConfiguredChannel[];
   readonly databaseFile: string;
   readonly nationalFolder: string;
@@ -86,6 +97,7 @@ export const VARIABLES = {
 export const SECRETS = {
   PARVIS_SMTP_PASSWORD: ["notifications", "email", "password"],
   PARVIS_OIDC_SECRET: ["identityProvider", "clientSecret"],
+  PARVIS_TRANSCRIPTION_KEY: ["transcription", "apiKey"],
 } as const;
 
 /**
@@ -147,6 +159,9 @@ function absolute(settings: Omit<Settings, "channels"> & Pick<Config, "channels"
     ...settings,
     secret: settings.secret ?? null,
     identityProvider: settings.identityProvider ?? null,
+    transcription: settings.transcription
+      ? { ...settings.transcription, apiKey: settings.transcription.apiKey ?? null }
+      : null,
     embeddings: settings.embeddings as EmbedderConfig,
     knowledge: at(settings.knowledge),
     data,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Channel } from "../adapters/channel.ts";
 import type { Config } from "./config.ts";
+import type { MediaFolder } from "./conversation/media/media-folder.ts";
 import type { ConversationsDeps } from "./conversation/start-conversations.ts";
 import { createAudit } from "./desk/audit/audit.ts";
 import { createDesk, type Desk, type DeskDeps } from "./desk/create-desk.ts";
@@ -29,6 +30,7 @@ export interface HumansDeps {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly knowledge: FollowedKnowledge;
   readonly entryLink: DeskDeps["entryLink"];
+  readonly media: MediaFolder;
   readonly clock: () => Date;
   readonly ids: () => string;
   readonly log: Log;
@@ -90,6 +92,7 @@ export async function gatherHumans(config: Config, deps: HumansDeps): Promise<Hu
         channels: deps.channels,
         entryLink: deps.entryLink,
         agents,
+        media: deps.media,
         live,
         retriever: knowledge.index,
         searchable: () => knowledge.missing().length === 0,

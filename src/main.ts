@@ -7,6 +7,7 @@ import { createAnswerQuestion } from "./answering/answer-question.ts";
 import { localDay } from "./collectivity/local-day.ts";
 import type { Config } from "./config.ts";
 import type { BurstWindow } from "./conversation/burst.ts";
+import { createMediaFolder } from "./conversation/media/media-folder.ts";
 import { startConversations } from "./conversation/start-conversations.ts";
 import { healthRoutes } from "./http/health.ts";
 import { startHttp } from "./http/server.ts";
@@ -18,6 +19,7 @@ import { openDatabase } from "./store/database.ts";
 import { readOrCreateSecret } from "./store/secret-file.ts";
 import { describeFault } from "./telemetry/fault.ts";
 import type { Log } from "./telemetry/log.ts";
+import { createTranscriber } from "./transcription/openai-compatible.ts";
 import { webPresentation } from "./web-presentation.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -77,8 +79,9 @@ export async function startParvis(
       clock,
       today: () => localDay(knowledge.collectivity(), clock()).date,
     });
+    const media = createMediaFolder(join(config.data, "media"));
     const humans = await gatherHumans(config, {
-      ...{ database, channels, knowledge, clock, ids: randomUUID, log },
+      ...{ database, channels, knowledge, media, clock, ids: randomUUID, log },
       entryLink: entrances.link,
     });
     opened.push(humans.close);
@@ -88,6 +91,10 @@ export async function startParvis(
       answer,
       collectivity: knowledge.collectivity,
       ...humans.hooks,
+      media,
+      ...(config.transcription === null
+        ? {}
+        : { transcriber: createTranscriber(config.transcription, fetch, log) }),
       carryLinks: { key: derivedSecret(secret, "carry"), publicUrl: config.publicUrl },
       clock,
       ids: randomUUID,

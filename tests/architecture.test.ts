@@ -37,6 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "src/store",
     "src/telemetry",
   ],
+  "src/transcription": ["src/conversation", "src/telemetry"],
   "src/http": ["src/i18n", "src/telemetry"],
   adapters: ["src/i18n", "src/http", "src/conversation", "src/store", "src/telemetry"],
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCATION, type ReceivedAttachment } from "../attachment.ts";
+import { LOCATION, type ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { ChannelEvent, Where } from "../webhook/channel-event.ts";
 import { jsonOf, type Webhook } from "../webhook/webhook-routes.ts";
 import type { Bridge } from "./definition.ts";

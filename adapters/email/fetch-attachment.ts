@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { LARGEST_MEDIA, type MediaOutcome, type ReceivedAttachment } from "../attachment.ts";
+import {
+  LARGEST_MEDIA,
+  type MediaOutcome,
+  type ReceivedAttachment,
+} from "../../src/conversation/attachment.ts";
 import { attachmentOf } from "./incoming-mail.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { LARGEST_MAIL } from "./scan.ts";

@@ -1,4 +1,4 @@
-import type { ReceivedAttachment } from "../attachment.ts";
+import type { ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { ChannelEvent, Where } from "../webhook/channel-event.ts";
 import { readBounce } from "./bounce.ts";
 import type { IncomingMail } from "./incoming-mail.ts";

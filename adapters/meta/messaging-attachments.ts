@@ -1,4 +1,4 @@
-import { LOCATION, OTHER, type ReceivedAttachment } from "../attachment.ts";
+import { LOCATION, OTHER, type ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { MessagingAttachment } from "./messaging-payload.ts";
 
 /** By the platform's own word. A map: an object would answer to `constructor` too. */

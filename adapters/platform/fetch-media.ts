@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
+import { LARGEST_MEDIA, type MediaOutcome } from "../../src/conversation/attachment.ts";
 import { isPublicAddress } from "../../src/http/outbound/public-address.ts";
-import { LARGEST_MEDIA, type MediaOutcome } from "../attachment.ts";
 
 export interface FetchMediaDeps {
   readonly fetch: typeof fetch;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReceivedAttachment } from "../attachment.ts";
+import type { ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { ChannelEvent } from "../webhook/channel-event.ts";
 
 const number = z.string().regex(/^\+\d{5,15}$/);

@@ -1,4 +1,4 @@
-import type { ReceivedAttachment } from "../attachment.ts";
+import type { ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { Channel } from "../channel.ts";
 import type { ChannelDeps } from "../channel-definition.ts";
 import { createCallPlatform } from "../platform/call-platform.ts";

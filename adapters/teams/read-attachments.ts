@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCATION, OTHER, type ReceivedAttachment } from "../attachment.ts";
+import { LOCATION, OTHER, type ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { TeamsActivity } from "./payload.ts";
 
 const FILE = "application/vnd.microsoft.teams.file.download.info";

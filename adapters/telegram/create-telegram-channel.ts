@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { z } from "zod";
-import type { ReceivedAttachment } from "../attachment.ts";
+import type { ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { Channel } from "../channel.ts";
 import type { ChannelDeps } from "../channel-definition.ts";
 import { createCallPlatform } from "../platform/call-platform.ts";

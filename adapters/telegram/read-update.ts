@@ -1,5 +1,5 @@
+import { LOCATION, OTHER, type ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import { fr } from "../../src/i18n/fr/telegram.ts";
-import { LOCATION, OTHER, type ReceivedAttachment } from "../attachment.ts";
 import type { ChannelEvent, Where } from "../webhook/channel-event.ts";
 import { choiceOf } from "./choice-buttons.ts";
 import { type TelegramMessage, type Update, update } from "./payload.ts";

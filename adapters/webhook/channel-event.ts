@@ -1,4 +1,4 @@
-import type { ReceivedAttachment } from "../attachment.ts";
+import type { ReceivedAttachment } from "../../src/conversation/attachment.ts";
 
 /** Where an event belongs; see `EventAddress` of the conversation's inbox. */
 export interface Where {

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { LARGEST_MEDIA, type MediaOutcome, type ReceivedAttachment } from "../attachment.ts";
+import {
+  LARGEST_MEDIA,
+  type MediaOutcome,
+  type ReceivedAttachment,
+} from "../../src/conversation/attachment.ts";
 import type { Graph } from "../meta/graph.ts";
 import { type FetchMediaDeps, fetchMedia } from "../platform/fetch-media.ts";
 

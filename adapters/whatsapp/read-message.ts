@@ -1,5 +1,5 @@
+import { OTHER } from "../../src/conversation/attachment.ts";
 import { fr } from "../../src/i18n/fr/channels.ts";
-import { OTHER } from "../attachment.ts";
 import type { ChannelEvent, Where } from "../webhook/channel-event.ts";
 import { bsuidIn, citizenNamed } from "./citizen-ids.ts";
 import { type Contact, type Message, message } from "./payload.ts";

@@ -1,4 +1,4 @@
-import { LOCATION, OTHER, type ReceivedAttachment } from "../attachment.ts";
+import { LOCATION, OTHER, type ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import { file, type Message } from "./payload.ts";
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { LOCATION, OTHER, type ReceivedAttachment } from "../attachment.ts";
+import { LOCATION, OTHER, type ReceivedAttachment } from "../../src/conversation/attachment.ts";
 import type { Attachment } from "./payload.ts";
 
 /** The file or place of a message; X sends at most one. */

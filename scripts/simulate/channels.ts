@@ -44,6 +44,11 @@ export const SIMULATED: Readonly<Record<string, SimulatedChannel>> = {
     citizen: (number) => `habitante${number}`,
     without: ["window-closed"],
   },
+  teams: {
+    load: async () => (await import("../../tests/simulators/teams/simulator.ts")).simulateTeams,
+    citizen: (number) => String(40 + number),
+    without: ["window-closed"],
+  },
   bridge: {
     load: async () => (await import("../../tests/simulators/bridge/simulator.ts")).simulateBridge,
     citizen: (number) => `urn:li:person:${1000 + number}`,

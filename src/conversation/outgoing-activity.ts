@@ -33,6 +33,8 @@ export interface ParvisData {
   readonly numbers: readonly string[];
   /** What the citizen may rate under this message; left out or null when there is nothing to rate. */
   readonly feedback?: FeedbackTarget | null;
+  /** True when the text repeats what a citizen said aloud: it is masked where it is kept. */
+  readonly heard?: boolean;
   /** What may be answered by a tap or by its number, in order. */
   readonly choices?: readonly string[];
 }

@@ -23,6 +23,7 @@ import { finishTurn, HandoffMoved } from "./handoffs/finish-turn.ts";
 import { type Intent, intentOf } from "./handoffs/intent.ts";
 import type { MoveDeps } from "./handoffs/move-handoff.ts";
 import { holdTheLine } from "./hold-the-line.ts";
+import { hearVoice, type Transcriber, withHeard } from "./media/hear-voice.ts";
 import { keepFiles, NO_FILES } from "./media/keep-files.ts";
 import type { MediaFolder } from "./media/media-folder.ts";
 import { replyToFiles } from "./media/reply-to-files.ts";
@@ -55,6 +56,8 @@ export interface TurnDeps extends MoveDeps {
   readonly limits: TurnLimits;
   /** Where files for agents are kept; none is when left out. */
   readonly media?: MediaFolder;
+  /** Hears voice notes for the assistant; left out, it says that it reads only text. */
+  readonly transcriber?: Transcriber;
   /** Called after a commit that has something to send. */
   readonly onOutgoing: () => void;
   /** Called after every turn's commit. */
@@ -177,12 +180,15 @@ async function answerPending(
     };
     const state = readState(turn.state);
     const unread = awaited && burst.text.trim() === "";
-    const helpful = unread ? replyToFiles(turn.pending, state, burst.at, rendering) : null;
+    const heard =
+      unread && deps.transcriber ? await hearVoice(turn.pending, channel, deps.transcriber, log) : null;
+    const helpful = unread && heard === null ? replyToFiles(turn.pending, state, burst.at, rendering) : null;
     if (helpful !== null) return { kind: "done", intent, result: helpful, error: null };
     const answered = awaited ? holdTheLine(lease, turn.reference, deps) : () => {};
-    const work = deps.runTurn({ ...burst, state, rendering });
+    const work = deps.runTurn({ ...burst, text: heard ?? burst.text, state, rendering });
     const result = await withTimeout(work, limits.turn).finally(answered);
-    return { kind: "done", intent, result, error: null };
+    const said = heard === null ? result.said : withHeard(result.said, heard);
+    return { kind: "done", intent, result: { ...result, said }, error: null };
   } catch (fault) {
     const error = describeFault(fault);
     if (attempts >= limits.attempts) return failed(channel, error);

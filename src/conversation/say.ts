@@ -81,5 +81,6 @@ export async function say(
 function keptWords({ text, channelData }: OutgoingActivity): string {
   const words = text ?? "";
   if (channelData?.parvis?.kind === "carry-link") return withoutCarryToken(words);
-  return channelData?.parvis?.kind === "handoff-callback" ? maskPersonal(words) : words;
+  const repeats = channelData?.parvis?.kind === "handoff-callback" || channelData?.parvis?.heard === true;
+  return repeats ? maskPersonal(words) : words;
 }

@@ -14,6 +14,7 @@ import { TELL_NOBODY, type TellAgents } from "./handoffs/tell-agents.ts";
 import type { Inbox } from "./inbound-event.ts";
 import { createInbox } from "./inbox.ts";
 import { createLeasedPump, type PumpLimits } from "./leased-pump.ts";
+import type { Transcriber } from "./media/hear-voice.ts";
 import type { MediaFolder } from "./media/media-folder.ts";
 import { purgeMedia } from "./media/purge-media.ts";
 import { processTurn, type TurnLimits } from "./process-turn.ts";
@@ -59,6 +60,8 @@ export interface ConversationsDeps {
   readonly carryLinks?: CarryLinks;
   /** Where files for agents are kept; none is when left out. */
   readonly media?: MediaFolder;
+  /** Hears voice notes; see `TurnDeps`. */
+  readonly transcriber?: Transcriber;
   /** Keeps the trace of what agents do; none by default. */
   readonly trail?: CommandDeps["trail"];
   /** Called after every commit that changed a conversation. */
@@ -124,6 +127,7 @@ export function startConversations(deps: ConversationsDeps): Conversations {
       processTurn(lease, {
         ...{ ...shared, ...humans, runTurn, burst },
         ...(deps.media === undefined ? {} : { media: deps.media }),
+        ...(deps.transcriber === undefined ? {} : { transcriber: deps.transcriber }),
       }),
   });
   const purge = startPurge(deps);

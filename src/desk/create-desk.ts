@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Channel } from "../../adapters/channel.ts";
 import type { Collectivity } from "../collectivity/schema.ts";
 import type { AgentCommands } from "../conversation/handoffs/agent-commands.ts";
+import type { MediaFolder } from "../conversation/media/media-folder.ts";
 import { isDeskOpen } from "../handoff/placing/desk-hours.ts";
 import type { ReadOutcome } from "../indexing/parse/parsed-document.ts";
 import type { Retriever } from "../retrieval/evidence.ts";
@@ -15,6 +16,7 @@ import type { ServiceView } from "./api/session.ts";
 import { cannedReplyRoutes } from "./canned-replies/canned-reply-routes.ts";
 import { commandRoutes } from "./commands/command-routes.ts";
 import { conversationReadRoutes } from "./conversations/conversation-routes.ts";
+import { fileRoutes } from "./conversations/file-routes.ts";
 import { readerOf } from "./conversations/reader-of.ts";
 import { entryRoutes, type MakeEntryLink } from "./entries/entry-routes.ts";
 import { faqDraftRoutes } from "./faq-drafts/faq-draft-routes.ts";
@@ -30,6 +32,8 @@ export interface DeskDeps {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly agents: AgentCommands;
   readonly live: Live;
+  /** Files of citizens. */
+  readonly media: MediaFolder;
   readonly retriever: Retriever;
   /** Whether an index serves. */
   readonly searchable: () => boolean;
@@ -73,7 +77,7 @@ export function createDesk(deps: DeskDeps): Desk {
   api.use(guard());
   const news = liveRoutes({ live, accounts, log });
   api.use(news.routes);
-  api.use(inboxRoutes(deps), conversationReadRoutes(deps), commandRoutes(deps));
+  api.use(inboxRoutes(deps), conversationReadRoutes(deps), fileRoutes(deps), commandRoutes(deps));
   api.use(searchRoutes({ ...deps, ready: deps.searchable }));
   api.use(overviewRoutes({ database, clock, collectivity, guard, audit }));
   api.use(entryRoutes({ ...deps, guard }));

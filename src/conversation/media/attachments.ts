@@ -1,5 +1,5 @@
-import { LOCATION, OTHER, type Place, type ReceivedAttachment } from "../../../adapters/attachment.ts";
 import { fr } from "../../i18n/fr/media.ts";
+import { LOCATION, OTHER, type Place, type ReceivedAttachment } from "../attachment.ts";
 
 export type AttachmentKind = keyof typeof fr.cannotRead;
 

@@ -1,9 +1,9 @@
-import { LARGEST_MEDIA, LOCATION, OTHER, type ReceivedAttachment } from "../../../adapters/attachment.ts";
 import type { Channel } from "../../../adapters/channel.ts";
 import type { PendingInbound } from "../../store/conversation-inbound.ts";
 import type { MediaRow } from "../../store/media.ts";
 import { describeFault } from "../../telemetry/fault.ts";
 import type { Log } from "../../telemetry/log.ts";
+import { LARGEST_MEDIA, LOCATION, OTHER, type ReceivedAttachment } from "../attachment.ts";
 import { readAttachments, shownName } from "./attachments.ts";
 import { fileType } from "./file-type.ts";
 import type { MediaFolder } from "./media-folder.ts";

@@ -1,5 +1,5 @@
-import type { ReceivedAttachment } from "../../../adapters/attachment.ts";
 import { fr } from "../../i18n/fr/media.ts";
+import type { ReceivedAttachment } from "../attachment.ts";
 import { shownName } from "./attachments.ts";
 
 /** A file of a citizen, as the transcript tells of it. */

@@ -10,6 +10,8 @@ export const fr = {
     place: `Je ne sais lire que le texte : je ne peux pas utiliser votre position. ${ASK}`,
     other: `Je ne sais lire que le texte : je ne peux pas utiliser ce que vous avez envoyé. ${ASK}`,
   },
+  /** Before the answer to a voice note. */
+  heard: (words: string) => `J'ai compris : « ${words} »`,
   /** Names of what came without one. */
   names: {
     image: "Image",

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { LOCATION, type MediaOutcome } from "../../../adapters/attachment.ts";
+import { LOCATION, type MediaOutcome } from "../../../src/conversation/attachment.ts";
 import { createMediaFolder } from "../../../src/conversation/media/media-folder.ts";
 import { purgeMedia } from "../../../src/conversation/media/purge-media.ts";
 import { readDetail } from "../../../src/desk/conversations/read-detail.ts";

@@ -23,6 +23,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "GET /audit": "administer",
   "GET /inbox": "answer",
   "GET /conversations/:id": "answer",
+  "GET /conversations/:id/files/:file": "answer",
   "POST /conversations/:id/claim": "answer",
   "POST /conversations/:id/give-back": "answer",
   "POST /conversations/:id/transfer": "answer",
