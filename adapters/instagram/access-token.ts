@@ -64,10 +64,9 @@ export function createAccessToken(deps: AccessTokenDeps): AccessToken {
     async renew() {
       const now = clock().getTime();
       if (held !== null && now - held.renewedAt < YOUNGEST) return;
-      const answer = await call(`${graphUrl}/refresh_access_token?grant_type=ig_refresh_token`, {
-        method: "GET",
-        headers: { authorization: `Bearer ${current()}` },
-      });
+      // The page shows the token in the address, and nowhere else; this address is never logged.
+      const asked = new URLSearchParams({ grant_type: "ig_refresh_token", access_token: current() });
+      const answer = await call(`${graphUrl}/refresh_access_token?${asked}`, { method: "GET" });
       const read =
         answer.kind === "answered" && answer.status === 200 ? renewal.safeParse(answer.body) : null;
       if (read?.success) {

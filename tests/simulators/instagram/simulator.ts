@@ -68,10 +68,14 @@ export async function simulateInstagram(
   const nextId = (kind: string) => `aWdf${kind}${++count}`;
 
   const server = await servePlatform(async (call): Promise<Reply> => {
-    const token = call.headers.authorization?.replace("Bearer ", "") ?? "";
+    const renewing = call.url.pathname === "/refresh_access_token";
+    const inAddress = call.url.searchParams.get("access_token");
+    if (!renewing && inAddress !== null) return off("a token in the address");
+    const token = (renewing ? inAddress : call.headers.authorization?.replace("Bearer ", "")) ?? "";
     if (call.url.pathname.startsWith("/media/")) return { status: 200, body: Buffer.from("photo") };
     if (!tokens.includes(token)) return error("token-expired");
-    if (call.url.pathname === "/refresh_access_token") {
+    if (renewing) {
+      if (call.url.searchParams.get("grant_type") !== "ig_refresh_token") return off("no grant type");
       tokens.push(`IGrenewed-${tokens.length}`);
       return {
         status: 200,
