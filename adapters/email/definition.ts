@@ -36,7 +36,6 @@ const settings = z.strictObject({
 });
 
 export type EmailSettings = z.infer<typeof settings>;
-export type ServerSettings = EmailSettings["imap"];
 
 export const email = defineChannel({
   name: "email",

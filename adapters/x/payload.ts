@@ -55,7 +55,6 @@ export const directMessage = z.looseObject({
 
 export type DirectMessage = z.infer<typeof directMessage>;
 export type Attachment = z.infer<typeof attachment>;
-export type Link = z.infer<typeof link>;
 
 /** Items are read one by one, later: one that cannot be read must not lose the others. */
 const messages = z.looseObject({ direct_message_events: z.array(z.unknown()).optional() });
