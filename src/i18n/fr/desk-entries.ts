@@ -125,6 +125,7 @@ export const fr = {
     fileName: (network: string, campaign: string) =>
       `code-qr-${`${network}-${campaign}`
         .normalize("NFD")
+        .replace(/\p{M}/gu, "")
         .replace(/[^a-zA-Z0-9]+/g, "-")
         .replace(/^-|-$/g, "")
         .toLowerCase()}.svg`,

@@ -113,7 +113,9 @@ describe("links of the Desk", () => {
     for (const network of NETWORKS) {
       expect(fr.network(network)).not.toBe(network);
       expect(fr.places(network).length, network).toBeGreaterThan(0);
-      expect(fr.link.fileName(fr.network(network), "Été & fêtes !")).toMatch(/^code-qr-[a-z0-9-]+\.svg$/);
+      expect(fr.link.fileName(fr.network(network), "Été & fêtes !")).toMatch(
+        /^code-qr-[a-z0-9-]+-ete-fetes\.svg$/,
+      );
     }
   });
 });
