@@ -19,7 +19,13 @@ export async function fuzzChannel(name: string, count: number, seed: number): Pr
   try {
     const settings = simulator.settings as Readonly<Record<string, string>>;
     const webhook = channel.webhook({ settings, environment: simulator.environment });
-    const deliveries = await validDeliveries(channel.definition, simulator, webhook, simulated.citizen(1));
+    const deliveries = await validDeliveries(
+      channel.definition,
+      simulator,
+      webhook,
+      simulated.citizen(1),
+      channel.header !== null,
+    );
     for (const { raw, request } of deliveries) {
       if (!webhook.authentic(raw, request)) throw new Error(`${name}: a valid delivery is not believed`);
     }

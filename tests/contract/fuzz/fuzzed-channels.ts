@@ -7,9 +7,12 @@ import { messenger } from "../../../adapters/messenger/definition.ts";
 import { createMessengerWebhook } from "../../../adapters/messenger/webhook.ts";
 import { sms } from "../../../adapters/sms/definition.ts";
 import { createSmsWebhook } from "../../../adapters/sms/webhook.ts";
+import { teams } from "../../../adapters/teams/definition.ts";
+import { teamsActivity } from "../../../adapters/teams/payload.ts";
+import { readActivity } from "../../../adapters/teams/read-activity.ts";
 import { telegram } from "../../../adapters/telegram/definition.ts";
 import { createTelegramWebhook } from "../../../adapters/telegram/webhook.ts";
-import type { Webhook } from "../../../adapters/webhook/webhook-routes.ts";
+import { jsonOf, type Webhook } from "../../../adapters/webhook/webhook-routes.ts";
 import { whatsapp } from "../../../adapters/whatsapp/definition.ts";
 import { createWhatsAppWebhook } from "../../../adapters/whatsapp/webhook.ts";
 import { x } from "../../../adapters/x/definition.ts";
@@ -18,8 +21,8 @@ import type { Simulator } from "../../simulators/simulator.ts";
 
 export interface FuzzedChannel {
   readonly definition: ChannelDefinition;
-  /** The header that says who sent a delivery. */
-  readonly header: string;
+  /** The header that says who sent a delivery; null where botbuilder alone decides, and the reader alone is ours. */
+  readonly header: string | null;
   /** What of a body the platform signs; null where it signs none: only the header is then forged. */
   readonly signs: ((raw: Buffer) => string) | null;
   /** Every event is of this account; for a bridge, of one that begins so. */
@@ -97,6 +100,21 @@ export const FUZZED: Readonly<Record<string, FuzzedChannel>> = {
     account: ({ number = "" }) => number,
     webhook: ({ settings: { number = "", publicUrl = "" }, environment }) =>
       createSmsWebhook({ number }, { authToken: environment.PARVIS_SMS_AUTH_TOKEN ?? "" }, publicUrl, clock),
+  },
+  teams: {
+    definition: teams,
+    header: null,
+    signs: null,
+    account: ({ appId = "" }) => appId,
+    webhook: ({ settings: { appId = "" } }) => ({
+      path: "/webhooks/teams",
+      largestBody: 0,
+      authentic: () => true,
+      read: (raw) => {
+        const read = teamsActivity.safeParse(jsonOf(raw));
+        return read.success ? [readActivity(read.data, appId, clock())] : null;
+      },
+    }),
   },
   bridge: {
     definition: bridges,

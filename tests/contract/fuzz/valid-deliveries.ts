@@ -16,12 +16,17 @@ export interface Delivery {
 
 const KINDS = ["image", "audio", "file", "location"] as const;
 
-/** Every kind of delivery of a network: what citizens do, what humans of the town do, and what follows our own messages. */
+/**
+ * Every kind of delivery of a network: what citizens do, what humans of the town do, and what follows our own messages.
+ *
+ * @param answers whether to send one: not where it takes what only the engine keeps.
+ */
 export async function validDeliveries(
   definition: ChannelDefinition,
   simulator: Simulator,
   webhook: Webhook,
   citizen: string,
+  answers: boolean,
 ): Promise<readonly Delivery[]> {
   const deliveries: Delivery[] = [];
   const listener = await servePlatform(async ({ method, url, headers, raw }) => {
@@ -43,7 +48,7 @@ export async function validDeliveries(
     await deliver(simulator.unknown(by));
     const [said] = deliveries.flatMap(({ raw, request }) => webhook.read(raw, request) ?? []);
     if (said?.kind !== "said") throw new Error(`${simulator.name}: a message is not read as one`);
-    await answerWithButtons(await open(definition, simulator), said.where);
+    if (answers) await answerWithButtons(await open(definition, simulator), said.where);
     const title = simulator.screen(citizen).at(-1)?.buttons[0];
     if (title !== undefined) await deliver(simulator.tap?.(title, by));
     await deliver(simulator.deletion?.(first, by));
