@@ -28,10 +28,11 @@ export function renderAnswer(
     proposals.map(({ label }) => label),
     capabilities,
   );
+  const text = capabilities.cards ? answer.text : withTaggedContact(answer, channel);
   const parts = [
-    answer.text,
+    text,
     choices.lines,
-    ...(capabilities.cards ? [] : [contactLines(data.contact, answer.text), sourceLines(data)]),
+    ...(capabilities.cards ? [] : [contactLines(data.contact, text), sourceLines(data)]),
   ];
   const told = disclosureText(disclosure, called);
   // In an emergency the numbers come before anything else.
@@ -120,6 +121,12 @@ function sourceLines({ citations, seeAlso }: ParvisData): string {
   ]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** Where the text gives the contact's page, it gives the address that says where the visit comes from. */
+function withTaggedContact(answer: Answer, channel: string): string {
+  const url = answer.kind === "handoff" ? (answer.contact?.url ?? null) : null;
+  return url === null ? answer.text : answer.text.replaceAll(url, campaignLink(url, channel));
 }
 
 /** Whatever of the contact the text does not already say. */

@@ -85,6 +85,20 @@ describe("renderAnswer", () => {
     expect(renderAnswer(emergency, "first", web).text).toMatch(/^Appelez le 112\.\n\nBonjour, vous échangez/);
   });
 
+  it("says a contact once, its page with the channel it was given on", () => {
+    const contact = {
+      ...{ service: "Accueil", phone: "05 36 49 10 00", email: null, opening: null },
+      url: "https://www.valcour.example/mairie",
+    };
+    const text =
+      "Voici :\n\n**Accueil**\n- téléphone : 05 36 49 10 00\n- page : https://www.valcour.example/mairie";
+    const answer = { kind: "handoff" as const, reason: "asked" as const, text, contact };
+    const said = renderAnswer(answer, "none", sms).text ?? "";
+    expect(said.match(/valcour\.example/g)).toHaveLength(1);
+    expect(said).toContain("https://www.valcour.example/mairie?utm_source=parvis&utm_medium=sms");
+    expect(said.match(/Accueil/g)).toHaveLength(1);
+  });
+
   it("adds only what the text does not say of the contact", () => {
     const handoff: Answer = {
       kind: "handoff",
