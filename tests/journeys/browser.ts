@@ -62,12 +62,22 @@ interface AxeResults {
 
 /** What axe finds wrong with the page as it stands, shadow roots included; one line each. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
   const run = "axe.run(document, { resultTypes: ['violations'] })";
   const { violations } = (await page.evaluate(run)) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
+}
+
+/** What axe finds wrong with the page in light, then in dark; the page stays dark. */
+export async function axeViolationsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axeViolations(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
 }
 
 /** How far the content is wider than the screen; 0 when nothing scrolls sideways. Inner scrolling areas count too. */

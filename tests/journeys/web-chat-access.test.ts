@@ -1,7 +1,14 @@
 import { statSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeViolations, CHROMIUM, launchBrowser, sidewaysScroll, visit } from "./browser.ts";
+import {
+  axeViolations,
+  axeViolationsInBothSchemes,
+  CHROMIUM,
+  launchBrowser,
+  sidewaysScroll,
+  visit,
+} from "./browser.ts";
 import { citizen } from "./citizen.ts";
 import { type RunningTown, runTown } from "./running-town.ts";
 
@@ -39,18 +46,18 @@ describe.skipIf(CHROMIUM === null)("the chat is for everyone", () => {
     await town?.close();
   });
 
-  it.each(["light", "dark"] as const)("axe finds nothing wrong, %s", async (colorScheme) => {
-    const { page } = await arrive("/", { colorScheme });
-    expect(await axeViolations(page)).toEqual([]);
+  it("axe finds nothing wrong, light or dark", async () => {
+    const { page } = await arrive("/");
+    expect(await axeViolationsInBothSchemes(page)).toEqual([]);
     await page.goto(`${town.url}/chat`);
     await page.getByRole("heading", { name: /Bonjour/ }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolationsInBothSchemes(page)).toEqual([]);
     await longConversation(page);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolationsInBothSchemes(page)).toEqual([]);
     await page.context().setOffline(true);
     await citizen(page).say("Attendez-moi");
     await page.getByText("En attente d'envoi").waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolationsInBothSchemes(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -65,18 +72,21 @@ describe.skipIf(CHROMIUM === null)("the chat is for everyone", () => {
     await page.context().close();
   });
 
-  it.each([
-    ["a 320 pixel phone", { width: 320, height: 568 }],
-    ["1280 × 1024 at 400 %", { width: 320, height: 256 }],
-  ])("scrolls one way only on %s", async (_screen, viewport) => {
-    const { page } = await arrive("/", { viewport });
-    expect(await sidewaysScroll(page)).toBe(0);
+  it("scrolls one way only on a 320 pixel phone and on 1280 × 1024 at 400 %", async () => {
+    const { page } = await arrive("/", { viewport: { width: 320, height: 568 } });
+    const onBoth = async () => {
+      for (const height of [256, 568]) {
+        await page.setViewportSize({ width: 320, height });
+        expect({ height, excess: await sidewaysScroll(page) }).toEqual({ height, excess: 0 });
+      }
+    };
+    await onBoth();
     await page.goto(`${town.url}/chat`);
     await page.getByRole("heading", { name: /Bonjour/ }).waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
+    await onBoth();
     await longConversation(page);
     await citizen(page).ask(`https://www.valcour-sur-alize.example/${"tres-longue-adresse-".repeat(8)}`);
-    expect(await sidewaysScroll(page)).toBe(0);
+    await onBoth();
     await page.context().close();
   });
 
