@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/database.ts";
 import { startMailServer } from "../desk/notifications/mail-server.ts";
 import { axeViolations, CHROMIUM, launchBrowser, visit } from "./browser.ts";
@@ -11,22 +11,16 @@ const HOUR = 3_600_000;
 /** Thursday 26 November 2026, 21:00 in France. */
 const EVENING = new Date("2026-11-26T20:00:00Z");
 
-let browser: Browser;
+/** What is asked the next evening, a Friday, is promised for Saturday noon, when the town hall closes. */
+const A_DAY = 24;
 
-async function staffedTown(settings: object) {
-  const town = await runTown(EVENING, settings);
-  onTestFinished(() => town.close());
-  const camille = await hireAgent(
-    browser,
-    await openDesk(browser, town),
-    "Camille",
-    "camille@valcour.example",
-  );
-  return { town, camille };
-}
+let browser: Browser;
+let mail: Awaited<ReturnType<typeof startMailServer>>;
+let town: RunningTown;
+let camille: DeskPerson;
 
 /** A citizen who wants to be answered elsewhere than in the chat, which they then leave. */
-async function askToBeCalledBack(town: RunningTown, contact: string, promise: string): Promise<void> {
+async function askToBeCalledBack(contact: string, promise: string): Promise<void> {
   const { page } = await visit(browser, `${town.url}/chat`);
   const me = citizen(page);
   await me.ask("Je veux parler à quelqu'un de la mairie");
@@ -37,9 +31,9 @@ async function askToBeCalledBack(town: RunningTown, contact: string, promise: st
   await page.context().close();
 }
 
-/** Hours later, by the town's clock and the agent's. */
-async function openCallback(town: RunningTown, camille: DeskPerson, hours: number): Promise<Page> {
-  town.pass(hours * HOUR);
+/** Opens the only callback so many hours after the first evening, by the town's clock and the agent's. */
+async function openCallback(hours: number): Promise<Page> {
+  passUntil(hours);
   await camille.page.clock.setFixedTime(EVENING.getTime() + hours * HOUR);
   await camille.signInAgain("camille@valcour.example");
   await camille.goTo("Rappels");
@@ -47,29 +41,34 @@ async function openCallback(town: RunningTown, camille: DeskPerson, hours: numbe
   return camille.page;
 }
 
+let passed = 0;
+function passUntil(hours: number): void {
+  town.pass((hours - passed) * HOUR);
+  passed = hours;
+}
+
 /** Skipped where no Chromium is installed: `apt-get install chromium`. */
 describe.skipIf(CHROMIUM === null)("a citizen who left the chat in the evening", () => {
   beforeAll(async () => {
-    browser = await launchBrowser();
+    mail = await startMailServer({}, 0, () => {});
+    const email = { host: "127.0.0.1", port: mail.port, from: "Mairie <mairie@valcour.example>" };
+    [browser, town] = await Promise.all([launchBrowser(), runTown(EVENING, { notifications: { email } })]);
+    const administrator = await openDesk(browser, town);
+    camille = await hireAgent(browser, administrator, "Camille", "camille@valcour.example");
   });
   afterAll(async () => {
     await browser?.close();
+    await town?.close();
+    await mail?.stop();
   });
 
   it("given an address left for the answer, when an agent answers the next morning, then it comes once by e-mail and the address is erased", async () => {
-    const mail = await startMailServer();
-    const { town, camille } = await staffedTown({
-      notifications: {
-        email: { host: "127.0.0.1", port: mail.port, from: "Mairie <mairie@valcour.example>" },
-      },
-    });
     await askToBeCalledBack(
-      town,
       "ninon@exemple.fr",
       "C'est promis : une personne vous répondra à l'adresse ninon@exemple.fr",
     );
 
-    const page = await openCallback(town, camille, 12.5);
+    const page = await openCallback(12.5);
     await page.getByText(/Réponse promise aujourd'hui à 16:30/).waitFor();
     const contact = page.getByRole("link", { name: "ninon@exemple.fr" });
     expect(await contact.getAttribute("href")).toBe("mailto:ninon@exemple.fr");
@@ -92,19 +91,15 @@ describe.skipIf(CHROMIUM === null)("a citizen who left the chat in the evening",
 
     await camille.close();
     expect(await page.getByText("ninon@exemple.fr").count()).toBe(0);
-    expect(await wordsOf(town, "ninon@exemple.fr")).toEqual([]);
+    expect(await wordsOf("ninon@exemple.fr")).toEqual([]);
     expect(camille.faults).toEqual([]);
   });
 
   it("given a number left for the answer, when the promise has passed, then the boxes say so until it is done", async () => {
-    const { town, camille } = await staffedTown({});
-    await askToBeCalledBack(
-      town,
-      "06 12 34 56 78",
-      "C'est promis : une personne vous appellera au 06 12 34 56 78",
-    );
+    passUntil(A_DAY);
+    await askToBeCalledBack("06 12 34 56 78", "C'est promis : une personne vous appellera au 06 12 34 56 78");
 
-    const page = await openCallback(town, camille, 21);
+    const page = await openCallback(A_DAY + 16.5);
     const late = page.getByRole("navigation").getByText("1 en retard");
     await late.waitFor();
     await page.getByText(/En retard de 1 h/).waitFor();
@@ -121,7 +116,7 @@ describe.skipIf(CHROMIUM === null)("a citizen who left the chat in the evening",
 });
 
 /** Where the address is still written: hand-offs and what was said. */
-async function wordsOf(town: RunningTown, address: string): Promise<string[]> {
+async function wordsOf(address: string): Promise<string[]> {
   const database = await openDatabase(town.databaseFile);
   const contacts = await database.selectFrom("handoff").select("contact").execute();
   const said = await database.selectFrom("transcript").select("text").execute();

@@ -22,8 +22,16 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-/** A real SMTP server on this machine, without encryption unless asked; stopped when the test ends. */
-export async function startMailServer(options: SMTPServerOptions = {}, port = 0): Promise<MailServer> {
+/**
+ * A real SMTP server on this machine, without encryption unless asked.
+ *
+ * @param atEnd keeps what stops it, for when the test ends.
+ */
+export async function startMailServer(
+  options: SMTPServerOptions = {},
+  port = 0,
+  atEnd: (stop: () => Promise<void>) => void = onTestFinished,
+): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -58,7 +66,7 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
       await new Promise<void>((resolve) => server.close(resolve));
     },
   };
-  onTestFinished(() => running.stop());
+  atEnd(() => running.stop());
   return running;
 }
 
