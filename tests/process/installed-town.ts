@@ -9,7 +9,7 @@ import { onTestFinished } from "vitest";
 import { FACTS } from "../cli/command-line.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/parvis.mjs", import.meta.url));
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** Waits until `condition` holds; says what never came. */
 export async function eventually(
