@@ -65,9 +65,11 @@ describe.skipIf(CHROMIUM === null)("a citizen reaches an agent in the same chat"
       await agent.goTo("En attente");
       await agent.open();
     }
-    const take = (agent: DeskPerson) =>
-      agent.page.getByRole("button", { name: "Prendre", exact: true }).click();
-    await Promise.all([take(camille), take(denis)]);
+    // Both buttons are held before either is pressed: the first to take it takes the other's button away.
+    const button = (agent: DeskPerson) =>
+      agent.page.getByRole("button", { name: "Prendre", exact: true }).elementHandle();
+    const buttons = await Promise.all([camille, denis].map(button));
+    await Promise.all(buttons.map((held) => held?.dispatchEvent("click")));
     await page.getByText(/(Camille|Denis) \(Accueil de la mairie\) a rejoint/).waitFor();
     const winner = (await page.getByText("Camille (Accueil").count()) > 0 ? camille : denis;
     const loser = winner === camille ? denis : camille;
