@@ -7,9 +7,11 @@ const EXTENSION = new Set("\f^{}\\[~]|€");
 
 /** Characters of French texts that would make a message twice as dear → their nearest in the alphabet. */
 const NEAREST: Readonly<Record<string, string>> = {
-  ...{ "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "•": "-" },
-  ...{ "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u200b": "", "\ufeff": "", "\u00ad": "" },
-  ...{ œ: "oe", Œ: "OE", ç: "c", "\t": " ", "‹": '"', "›": '"', "°": "o", "²": "2", "³": "3" },
+  ...{ "’": "'", "‘": "'", "‚": "'", "‛": "'", "′": "'", "`": "'", "´": "'", ʼ: "'" },
+  ...{ "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "‹": '"', "›": '"', "«": '"', "»": '"' },
+  ...{ "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "•": "-", "→": "->" },
+  ...{ "…": "...", "·": ".", "×": "x", "⁄": "/", œ: "oe", Œ: "OE", ç: "c", "°": "o", "²": "2", "³": "3" },
+  ...{ "\t": " ", "\u2028": "\n", "\u2029": "\n" },
 };
 
 /** Septets a character takes; null when the alphabet does not have it. */
@@ -23,12 +25,34 @@ export function septets(character: string): 1 | 2 | null {
  * other scripts stay. Doing it twice changes nothing.
  */
 export function toGsm7(text: string): string {
-  const quoted = text.normalize("NFC").replace(/«\s?/g, '"').replace(/\s?»/g, '"');
-  return Array.from(quoted, (character) => {
-    if (septets(character) !== null) return character;
-    const nearest = NEAREST[character];
-    if (nearest !== undefined) return nearest;
-    const bare = character.normalize("NFD").replace(/\p{M}/gu, "");
-    return bare !== "" && Array.from(bare).every((one) => septets(one) !== null) ? bare : character;
-  }).join("");
+  return (
+    text
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+      .normalize("NFC")
+      // A link must lead where it did.
+      .replace(/https?:\/\/\S+/g, (url) => url.replace(/\p{L}/gu, encoded))
+      .replace(/«[^\S\n]?/g, '"')
+      .replace(/[^\S\n]?»/g, '"')
+      // 2½ would become 21/2, and 10² 102.
+      .replace(/(?<=\d)(?=[¼½¾⅐-⅞])/g, " ")
+      .replace(/(?<=\d)(?=[⁰¹²³⁴-⁹])/g, "^")
+      .replace(/\P{M}\p{M}*/gu, (character) => nearest(character) ?? character)
+  );
+}
+
+function encoded(letter: string): string {
+  return septets(letter) === null ? encodeURIComponent(letter) : letter;
+}
+
+/** The nearest to a character and its marks; null where the alphabet has none. A mark left alone would double the price. */
+function nearest(character: string): string | null {
+  const [base = ""] = character;
+  const pieces = septets(base) === null ? Array.from(NEAREST[base] ?? bare(base)) : [base];
+  return pieces.length > 0 && pieces.every((one) => septets(one) !== null) ? pieces.join("") : null;
+}
+
+/** ê → e, ½ → 1/2, № → No. */
+function bare(character: string): string {
+  const pieces = character.normalize("NFKD").replace(/\p{M}/gu, "");
+  return Array.from(pieces, (one) => NEAREST[one] ?? one).join("");
 }
