@@ -2,15 +2,15 @@ import { describeFault } from "../../src/telemetry/fault.ts";
 import type { Channel } from "../channel.ts";
 import type { ChannelDeps } from "../channel-definition.ts";
 import { createGraph, type Graph } from "../meta/graph.ts";
+import { createSendMessage } from "../meta/send-message.ts";
 import { createCallPlatform } from "../platform/call-platform.ts";
-import { fetchMedia } from "../platform/fetch-media.ts";
+import { fetchAttachment } from "../platform/fetch-media.ts";
 import { isLocal } from "../platform/platform-address.ts";
 import { webhookRoutes } from "../webhook/webhook-routes.ts";
 import { createAccessToken } from "./access-token.ts";
 import { createAdministration } from "./administration.ts";
 import { instagramCapabilities } from "./capabilities.ts";
 import type { InstagramSecrets, InstagramSettings } from "./definition.ts";
-import { createDelivery } from "./deliver.ts";
 import { createInstagramWebhook, secretsOf } from "./webhook.ts";
 
 const NAME = "instagram";
@@ -41,14 +41,17 @@ export function createInstagramChannel(
       log.error("channel.alert", { channel: NAME, what: "token-not-kept", fault: describeFault(fault) });
     });
   let renewal: NodeJS.Timeout | undefined;
+  const send = createSendMessage(graph, settings.sendingId, clock);
   const media = { fetch, hosts: settings.mediaHosts, allowPrivate: isLocal(baseUrl) };
   return {
     name: NAME,
     capabilities: instagramCapabilities(settings),
     routes: webhookRoutes(createInstagramWebhook(settings, secrets), { channel: NAME, inbox, clock, log }),
-    deliver: createDelivery(graph, settings, clock),
-    fetchMedia: async ({ contentUrl }) =>
-      contentUrl === undefined ? { kind: "refused", why: "gone" } : fetchMedia(contentUrl, media),
+    deliver: async ({ user }, activity, key, sending) =>
+      user === undefined
+        ? { kind: "undeliverable", code: "invalid", reason: "no citizen" }
+        : send(user.id, activity, key, sending),
+    fetchMedia: (attachment) => fetchAttachment(attachment, media),
     async start() {
       await renew();
       if (token !== null) renewal = setInterval(renew, RENEWAL).unref();

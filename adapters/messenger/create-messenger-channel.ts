@@ -2,7 +2,7 @@ import type { Channel } from "../channel.ts";
 import type { ChannelDeps } from "../channel-definition.ts";
 import { createGraph } from "../meta/graph.ts";
 import { createCallPlatform } from "../platform/call-platform.ts";
-import { fetchMedia } from "../platform/fetch-media.ts";
+import { fetchAttachment } from "../platform/fetch-media.ts";
 import { isLocal } from "../platform/platform-address.ts";
 import { webhookRoutes } from "../webhook/webhook-routes.ts";
 import { createAdministration } from "./administration.ts";
@@ -33,8 +33,7 @@ export function createMessengerChannel(
     capabilities: messengerCapabilities(settings),
     routes: webhookRoutes(createMessengerWebhook(settings, secrets), { channel: NAME, inbox, clock, log }),
     deliver: createDelivery(graph, settings, clock),
-    fetchMedia: async ({ contentUrl }) =>
-      contentUrl === undefined ? { kind: "refused", why: "gone" } : fetchMedia(contentUrl, media),
+    fetchMedia: (attachment) => fetchAttachment(attachment, media),
     administration: createAdministration(graph, settings, secrets, fetch),
   };
 }

@@ -1,32 +1,19 @@
-import { z } from "zod";
 import type { Channel, DeliveryOutcome } from "../channel.ts";
 import type { Graph } from "../meta/graph.ts";
-import { messageBody } from "../meta/message-body.ts";
-import { sendOutcome } from "../meta/send-outcome.ts";
+import { createSendMessage } from "../meta/send-message.ts";
 import type { MessengerSettings } from "./definition.ts";
 import { moveThread } from "./thread-control.ts";
 
-const accepted = z.looseObject({ message_id: z.string() });
-/** Typing must not hold up the answer that follows it. Milliseconds. */
-const TYPING_TIMEOUT = 3000;
-
-/** Sends through `POST /{page}/messages`. */
+/** Sends from the page; hand-offs move the thread. */
 export function createDelivery(
   graph: Graph,
   settings: MessengerSettings,
   clock: () => Date,
 ): Channel["deliver"] {
-  const path = `/${settings.pageId}/messages`;
+  const send = createSendMessage(graph, settings.pageId, clock);
   return async ({ user }, activity, key, sending): Promise<DeliveryOutcome> => {
     if (user === undefined) return { kind: "undeliverable", code: "invalid", reason: "no citizen" };
-    if (activity.type === "typing") {
-      const body = { recipient: { id: user.id }, sender_action: "typing_on" };
-      await graph(path, { method: "POST", body, timeout: TYPING_TIMEOUT });
-      return { kind: "delivered", id: "" };
-    }
     if (activity.type === "event") return moveThread(graph, settings, user.id, activity, clock());
-    const body = messageBody(user.id, activity, key, sending, clock());
-    const answer = await graph(path, { method: "POST", body });
-    return sendOutcome(answer, (sent) => accepted.safeParse(sent).data?.message_id ?? null, clock());
+    return send(user.id, activity, key, sending);
   };
 }

@@ -1,5 +1,9 @@
 import { lookup } from "node:dns/promises";
-import { LARGEST_MEDIA, type MediaOutcome } from "../../src/conversation/attachment.ts";
+import {
+  LARGEST_MEDIA,
+  type MediaOutcome,
+  type ReceivedAttachment,
+} from "../../src/conversation/attachment.ts";
 import { isPublicAddress } from "../../src/http/outbound/public-address.ts";
 
 export interface FetchMediaDeps {
@@ -13,6 +17,14 @@ export interface FetchMediaDeps {
 
 const TIMEOUT = 20_000;
 const MOST_REDIRECTS = 3;
+
+/** Reads what an attachment points to; `gone` when it points nowhere. */
+export async function fetchAttachment(
+  { contentUrl }: ReceivedAttachment,
+  deps: FetchMediaDeps,
+): Promise<MediaOutcome> {
+  return contentUrl === undefined ? refused("gone") : fetchMedia(contentUrl, deps);
+}
 
 /**
  * Reads a citizen's file from the platform's own servers and nowhere else (SSRF): https, a host of the list whose every

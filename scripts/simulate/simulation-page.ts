@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../evals/report/html/escape-html.ts";
 import { fr } from "../../src/i18n/fr/simulate.ts";
 import type { Abilities } from "./doings.ts";
 
@@ -78,12 +79,4 @@ function mediaName(kind: string): string {
 
 function failureName(kind: string): string {
   return new Map<string, string>(Object.entries(words.failureNames)).get(kind) ?? kind;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

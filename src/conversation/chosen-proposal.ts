@@ -1,4 +1,5 @@
 import type { Proposal } from "../answering/answer.ts";
+import { foldedWords } from "../collectivity/service-mentions.ts";
 import { AROUND_A_CHOICE, LAST, ORDINALS, YES } from "./choice-words.ts";
 
 /** Shorter endings ("oui", "non") say nothing of a choice. */
@@ -28,10 +29,5 @@ export function chosenProposal(text: string, proposals: readonly Proposal[]): Pr
 }
 
 function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return foldedWords(text).join(" ");
 }

@@ -22,14 +22,18 @@ export async function serveAs(mount: Router) {
   const http = await startHttp([{ routes }], { port: 0, host: "127.0.0.1", trustedProxies: 0, log });
   onTestFinished(() => http.close(0));
 
-  async function call<T>(account: AccountView, method: string, path: string, body?: unknown) {
+  function send(account: AccountView, method: string, path: string, body?: unknown): Promise<Response> {
     who = account;
-    const response = await fetch(`${http.url}/desk/api/${path}`, {
+    return fetch(`${http.url}/desk/api/${path}`, {
       method,
       ...(body === undefined
         ? {}
         : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     });
+  }
+
+  async function call<T>(account: AccountView, method: string, path: string, body?: unknown) {
+    const response = await send(account, method, path, body);
     const text = await response.text();
     return {
       status: response.status,
@@ -40,6 +44,8 @@ export async function serveAs(mount: Router) {
 
   return {
     call,
+    /** What is not JSON. */
+    download: (account: AccountView, path: string) => send(account, "GET", path),
     get: <T>(account: AccountView, path: string) => call<T>(account, "GET", path),
   };
 }

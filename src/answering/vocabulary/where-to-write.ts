@@ -1,4 +1,5 @@
 import type { Network } from "../../collectivity/channel-directory.ts";
+import { foldedWords } from "../../collectivity/service-mentions.ts";
 
 const NETWORKS: ReadonlyArray<readonly [Network, string]> = [
   ["messenger", "facebook messenger|messenger|facebook"],
@@ -53,11 +54,5 @@ function whole(form: string): RegExp {
 
 /** Bounded: no question about where to write is longer. */
 function folded(text: string): string {
-  return text
-    .slice(0, 200)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  return foldedWords(text.slice(0, 200)).join(" ");
 }

@@ -1,4 +1,5 @@
 import type { Network } from "../../collectivity/channel-directory.ts";
+import { foldedWords } from "../../collectivity/service-mentions.ts";
 import { fr } from "../../i18n/fr/carry.ts";
 import { findCarryToken } from "./carry-token.ts";
 import { readWish } from "./read-wish.ts";
@@ -50,10 +51,5 @@ function entryOf(activity: object): string | null {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  return foldedWords(text).join(" ");
 }

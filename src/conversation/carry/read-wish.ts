@@ -1,4 +1,5 @@
 import type { Network } from "../../collectivity/channel-directory.ts";
+import { foldedWords } from "../../collectivity/service-mentions.ts";
 
 const TARGETS: ReadonlyArray<readonly [Network, string]> = [
   ["messenger", "(?:facebook )?messenger|facebook|fb"],
@@ -40,11 +41,6 @@ const WISHES = TARGETS.map(([network, target]) => {
 /** The network on which a citizen asks to go on; null when the message asks for anything else. */
 export function readWish(text: string): Network | null {
   if (text.length > 150) return null;
-  const said = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  const said = foldedWords(text).join(" ");
   return WISHES.find(([, wish]) => wish.test(said))?.[0] ?? null;
 }

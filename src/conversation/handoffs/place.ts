@@ -43,9 +43,9 @@ export async function placeIn(
   hub = false,
 ): Promise<Placed> {
   const placement = await placementIn(transaction, collectivity, service, at);
+  if (placement.kind !== "none") return { ...placement, service };
   const fallback = deskOf(collectivity, null).id;
-  if (placement.kind !== "none" || (service === fallback && !hub)) return { ...placement, service };
-  const next = await placementIn(transaction, collectivity, fallback, at);
+  const next = service === fallback ? placement : await placementIn(transaction, collectivity, fallback, at);
   if (next.kind !== "none" || !hub) return { ...next, service: fallback };
   const command = { event: "queue" as const, deadlineAt: placeAgain(collectivity, at) };
   return { kind: "queue", command, wait: null, attended: true, service };

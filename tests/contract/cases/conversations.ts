@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { until } from "../../conversation/recording-channel.ts";
 import type { CaseContext } from "../channel-contract.ts";
@@ -56,6 +58,32 @@ export function conversations({ rig, applies, titled }: CaseContext): void {
     ]);
     expect(town.simulator.broken).toEqual([]);
   });
+
+  it.runIf(applies("media"))(
+    "brings a photo to the agent who holds the conversation, and to nobody else",
+    async () => {
+      const town = await rig();
+      const { agents } = town.conversations;
+      const sends = async () => {
+        await town.simulator.deliver([town.simulator.media?.("image") ?? town.simulator.unknown()]);
+        await town.settle();
+      };
+      await sends();
+      expect(await town.database.selectFrom("media").selectAll().execute()).toEqual([]);
+      await town.writes("humain");
+      await agents.claim(await town.conversation(), CAMILLE);
+      await town.settle();
+      const before = town.heard().length;
+      await sends();
+      const [file, ...others] = await town.database.selectFrom("media").selectAll().execute();
+      expect(others).toEqual([]);
+      const kept = readFileSync(join(town.folder, "media", file?.conversation_id ?? "", file?.id ?? ""));
+      expect(kept.length).toBe(file?.size);
+      expect(kept.length).toBeGreaterThan(0);
+      expect(town.heard()).toHaveLength(before);
+      expect(town.simulator.broken).toEqual([]);
+    },
+  );
 
   it.runIf(applies("slow answers"))(titled("slow answers"), async () => {
     const town = await rig({ holding: 50 });

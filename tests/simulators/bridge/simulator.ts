@@ -51,6 +51,8 @@ export async function simulateBridge(
   const nextId = (kind: string) => `${kind}-${++count}`;
 
   const server = await servePlatform(async (call) => {
+    if (call.method === "GET" && call.url.pathname === "/media/1")
+      return { status: 200, body: Buffer.from("bytes of a photo") };
     if (call.method !== "POST" || call.url.pathname !== "/parvis") return refuse("another address", 404);
     if (!signed(call)) return { status: 401 };
     const kind = z.looseObject({ type: z.string() }).safeParse(call.json).data?.type;

@@ -50,6 +50,7 @@ export async function simulateMessenger(
 
   const server = await servePlatform(async (call): Promise<Reply> => {
     const path = call.url.pathname.replace(/^\/v26\.0/, "");
+    if (path.startsWith("/media/")) return { status: 200, body: Buffer.from("bytes of a photo") };
     const denied = access(call);
     if (denied !== null) return denied;
     if (path === "/me/messenger_profile") return profile.answer(call);
