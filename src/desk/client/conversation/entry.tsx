@@ -33,9 +33,11 @@ export function Entry({
           <Markdown text={text} />
         </div>
       ) : (
-        <div class="bubble as-written" dir="auto">
-          {frenchSpaces(text)}
-        </div>
+        text !== "" && (
+          <div class="bubble as-written" dir="auto">
+            {frenchSpaces(text)}
+          </div>
+        )
       )}
       {proposals.length > 0 && (
         <p class="offered">
