@@ -7,7 +7,13 @@ export const WEBHOOK = "/webhooks/instagram";
  * Instagram Platform, "Send API" (text counted in bytes) and "Quick replies", which desktops do not show; the reply
  * window of "Standard messaging", and of HUMAN_AGENT.
  */
-export function instagramCapabilities({ humanAgent }: { readonly humanAgent: boolean }): Capabilities {
+export function instagramCapabilities({
+  humanAgent,
+  handoffTo,
+}: {
+  readonly humanAgent: boolean;
+  readonly handoffTo: "desk" | "instagram-inbox";
+}): Capabilities {
   return {
     maxText: 1000,
     unit: "utf8-bytes",
@@ -18,5 +24,6 @@ export function instagramCapabilities({ humanAgent }: { readonly humanAgent: boo
     markup: "none",
     windowHours: 24,
     ...(humanAgent ? { agentWindowHours: 7 * 24 } : {}),
+    ...(handoffTo === "instagram-inbox" ? { events: true, hub: true } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import { describeFault } from "../../src/telemetry/fault.ts";
 import type { Channel } from "../channel.ts";
 import type { ChannelDeps } from "../channel-definition.ts";
+import { createMetaDelivery } from "../meta/deliver.ts";
 import { createGraph, type Graph } from "../meta/graph.ts";
-import { createSendMessage } from "../meta/send-message.ts";
 import { createCallPlatform } from "../platform/call-platform.ts";
 import { fetchAttachment } from "../platform/fetch-media.ts";
 import { isLocal } from "../platform/platform-address.ts";
@@ -41,16 +41,16 @@ export function createInstagramChannel(
       log.error("channel.alert", { channel: NAME, what: "token-not-kept", fault: describeFault(fault) });
     });
   let renewal: NodeJS.Timeout | undefined;
-  const send = createSendMessage(graph, settings.sendingId, clock);
   const media = { fetch, hosts: settings.mediaHosts, allowPrivate: isLocal(baseUrl) };
   return {
     name: NAME,
     capabilities: instagramCapabilities(settings),
     routes: webhookRoutes(createInstagramWebhook(settings, secrets), { channel: NAME, inbox, clock, log }),
-    deliver: async ({ user }, activity, key, sending) =>
-      user === undefined
-        ? { kind: "undeliverable", code: "invalid", reason: "no citizen" }
-        : send(user.id, activity, key, sending),
+    deliver: createMetaDelivery(
+      graph,
+      { senderId: settings.sendingId, inboxAppId: settings.inboxAppId },
+      clock,
+    ),
     fetchMedia: (attachment) => fetchAttachment(attachment, media),
     async start() {
       await renew();

@@ -18,6 +18,10 @@ const settings = z
     sendingId: metaId.optional(),
     /** Lets agents answer for seven days; the permission is Meta's to give ("Human Agent"). */
     humanAgent: z.boolean().default(false),
+    /** `instagram-inbox`: hand-offs go to the account's own inbox, by Conversation Routing, instead of our Desk. */
+    handoffTo: z.enum(["desk", "instagram-inbox"]).default("desk"),
+    /** The account's inbox as an app, for `instagram-inbox`. */
+    inboxAppId: metaId.default("1217981644879628"),
     graphUrl: platformAddress.optional(),
     graphVersion,
     /** Where Meta keeps citizens' files. */

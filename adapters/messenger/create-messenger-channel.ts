@@ -1,5 +1,6 @@
 import type { Channel } from "../channel.ts";
 import type { ChannelDeps } from "../channel-definition.ts";
+import { createMetaDelivery } from "../meta/deliver.ts";
 import { createGraph } from "../meta/graph.ts";
 import { createCallPlatform } from "../platform/call-platform.ts";
 import { fetchAttachment } from "../platform/fetch-media.ts";
@@ -8,7 +9,6 @@ import { webhookRoutes } from "../webhook/webhook-routes.ts";
 import { createAdministration } from "./administration.ts";
 import { messengerCapabilities } from "./capabilities.ts";
 import type { MessengerSecrets, MessengerSettings } from "./definition.ts";
-import { createDelivery } from "./deliver.ts";
 import { createMessengerWebhook } from "./webhook.ts";
 
 const NAME = "messenger";
@@ -32,7 +32,7 @@ export function createMessengerChannel(
     name: NAME,
     capabilities: messengerCapabilities(settings),
     routes: webhookRoutes(createMessengerWebhook(settings, secrets), { channel: NAME, inbox, clock, log }),
-    deliver: createDelivery(graph, settings, clock),
+    deliver: createMetaDelivery(graph, { senderId: settings.pageId, inboxAppId: settings.inboxAppId }, clock),
     fetchMedia: (attachment) => fetchAttachment(attachment, media),
     administration: createAdministration(graph, settings, secrets, fetch),
   };

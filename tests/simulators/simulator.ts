@@ -80,3 +80,12 @@ export interface Simulator {
   readonly broken: readonly string[];
   close(): Promise<void>;
 }
+
+/** A network of Meta's whose threads pass between apps (Conversation Routing). */
+export interface RoutedSimulator extends Simulator {
+  human(text: string, by?: Speaking): PlatformEvent;
+  /** Who holds a citizen's thread: the app's id. */
+  owner(citizen?: string): string;
+  /** Passes the thread from the network's inbox back to Parvis, made and not delivered yet. */
+  passBack(by?: Speaking): PlatformEvent;
+}

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { escapedJson } from "../escaped-json.ts";
 import { ERRORS } from "../messenger/graph-rules.ts";
 import { createProfile } from "../messenger/profile.ts";
+import { createThreads } from "../messenger/threads.ts";
 import { type Call, type Reply, servePlatform } from "../platform-server.ts";
 import { createFailures, createScreens } from "../screens.ts";
-import type { Failure, Forgery, PlatformEvent, Simulator, Speaking } from "../simulator.ts";
+import type { Failure, Forgery, PlatformEvent, RoutedSimulator, Speaking } from "../simulator.ts";
 
 const ACCOUNT = "17841400000000001";
 const APP = "310000000000002";
+const INBOX = "1217981644879628";
 const CITIZEN = "990000000000001";
 const SECRETS = {
   PARVIS_INSTAGRAM_APP_SECRETS: "instagram_app_secret, facebook_app_secret",
@@ -44,7 +46,7 @@ const actionBody = z.strictObject({
   sender_action: z.enum(["typing_on", "typing_off", "mark_seen"]),
 });
 
-export interface InstagramSimulator extends Simulator {
+export interface InstagramSimulator extends RoutedSimulator {
   /** Tokens that were given, oldest first; the last one is accepted, and those before it. */
   readonly tokens: readonly string[];
   post(raw: string, secret?: string): Promise<number>;
@@ -58,6 +60,7 @@ export async function simulateInstagram(
   const screens = createScreens();
   const failures = createFailures<Failure>();
   const profile = createProfile();
+  const threads = createThreads(APP, INBOX);
   const broken: string[] = [];
   const lastWritten = new Map<string, number>();
   const payloads = new Map<string, ReadonlyMap<string, string>>();
@@ -89,6 +92,10 @@ export async function simulateInstagram(
       return { status: 200, body: { data: [{ subscribed_fields: ["messages", "messaging_postbacks"] }] } };
     }
     if (path === `/${ACCOUNT}/messages`) return sent(call);
+    if (path.endsWith("_thread_control")) {
+      const moved = threads.move(path, call.json);
+      return moved ? { status: 200, body: { success: true } } : off("a body of thread control");
+    }
     return off(`${call.method} ${path}`);
   });
 
@@ -108,6 +115,7 @@ export async function simulateInstagram(
     if (clock().getTime() - (lastWritten.get(to.id) ?? 0) > (tag === undefined ? 1 : 7) * DAY) {
       return error("window-closed");
     }
+    if (threads.isHeld(to.id)) return off("a message while another app holds the thread");
     const id = nextId("out");
     const { text, metadata, quick_replies = [] } = message;
     screens.show(to.id, { id, from: "town", text, buttons: quick_replies.map(({ title }) => title) });
@@ -140,7 +148,10 @@ export async function simulateInstagram(
 
   async function deliver(events: readonly PlatformEvent[], forged?: Forgery): Promise<number> {
     const time = clock().getTime();
-    const entry = events.map(({ platformEvent }) => ({ id: ACCOUNT, time, messaging: [platformEvent] }));
+    const entry = events.map(({ platformEvent }) => {
+      const { sender } = platformEvent as { readonly sender: { readonly id: string } };
+      return { id: ACCOUNT, time, [threads.isHeld(sender.id) ? "standby" : "messaging"]: [platformEvent] };
+    });
     const raw = escapedJson({ object: "instagram", entry });
     const signature = sign(raw, forged === "wrong-secret" ? "another secret" : "instagram_app_secret");
     const sent = forged === "altered-body" ? raw.replace('"object"', ' "object"') : raw;
@@ -188,6 +199,11 @@ export async function simulateInstagram(
       screens.show(by.citizen ?? CITIZEN, { id, from: "human", text, buttons: [] });
       return echoed(by.citizen ?? CITIZEN, { mid: id, text });
     },
+    passBack: (by) => ({
+      id: nextId("pass"),
+      platformEvent: item(threads.passBack(by?.citizen ?? CITIZEN), by),
+    }),
+    owner: (citizen = CITIZEN) => threads.owner(citizen),
     unknown: (by) => ({ id: nextId("new"), platformEvent: item({ hologram: {} }, by) }),
     deliver,
     post: (raw, secret = "facebook_app_secret") => send(raw, { "x-hub-signature-256": sign(raw, secret) }),

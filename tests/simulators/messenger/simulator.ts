@@ -3,9 +3,10 @@ import { appSecretProof } from "../../../adapters/meta/graph.ts";
 import { escapedJson } from "../escaped-json.ts";
 import { type Call, type Reply, servePlatform } from "../platform-server.ts";
 import { createFailures, createScreens } from "../screens.ts";
-import type { Failure, Forgery, PlatformEvent, Simulator, Speaking } from "../simulator.ts";
-import { actionBody, ERRORS, sendBody, threadBody } from "./graph-rules.ts";
+import type { Failure, Forgery, PlatformEvent, RoutedSimulator, Speaking } from "../simulator.ts";
+import { actionBody, ERRORS, sendBody } from "./graph-rules.ts";
 import { createProfile } from "./profile.ts";
+import { createThreads } from "./threads.ts";
 
 const PAGE = "110000000000001";
 const APP = "310000000000001";
@@ -18,12 +19,7 @@ const SECRETS = {
 };
 const DAY = 24 * 60 * 60 * 1000;
 
-export interface MessengerSimulator extends Simulator {
-  human(text: string, by?: Speaking): PlatformEvent;
-  /** Who holds a citizen's thread: the app's id. */
-  owner(citizen?: string): string;
-  /** Passes the thread from the page's inbox back to Parvis, made and not delivered yet. */
-  passBack(by?: Speaking): PlatformEvent;
+export interface MessengerSimulator extends RoutedSimulator {
   /** The raw POST, for signature tests. */
   post(raw: string, headers: Record<string, string>): Promise<number>;
 }
@@ -40,7 +36,7 @@ export async function simulateMessenger(
   const screens = createScreens();
   const failures = createFailures<Failure>();
   const broken: string[] = [];
-  const owners = new Map<string, string>();
+  const threads = createThreads(APP, INBOX);
   const lastWritten = new Map<string, number>();
   const profile = createProfile();
   let parvis = "";
@@ -59,7 +55,10 @@ export async function simulateMessenger(
     if (path === `/${PAGE}/subscribed_apps`)
       return { status: 200, body: { data: [profile.subscription(APP)] } };
     if (path === `/${PAGE}/messages`) return messages(call);
-    if (path.endsWith("_thread_control")) return moveThread(path, call);
+    if (path.endsWith("_thread_control")) {
+      const moved = threads.move(path, call.json);
+      return moved ? { status: 200, body: { success: true } } : refuse("a body of thread control");
+    }
     broken.push(`${call.method} ${path}`);
     return { status: 404, body: { error: { code: 100, message: "Unknown path components" } } };
   });
@@ -90,8 +89,7 @@ export async function simulateMessenger(
     if (failure !== null && failure !== "no-answer") return error(failure);
     const silence = clock().getTime() - (lastWritten.get(recipient.id) ?? 0);
     if (silence > (tag === undefined ? 1 : 7) * DAY) return error("window-closed");
-    if ((owners.get(recipient.id) ?? APP) !== APP)
-      return refuse("a message while another app holds the thread");
+    if (threads.isHeld(recipient.id)) return refuse("a message while another app holds the thread");
     const id = nextId("out");
     const buttons = message.quick_replies?.map(({ title }) => title) ?? [];
     screens.show(recipient.id, { id, from: "town", text: message.text, buttons });
@@ -101,14 +99,6 @@ export async function simulateMessenger(
       echoed(recipient.id, { mid: id, text: message.text, app_id: Number(APP), metadata: message.metadata }),
     ]);
     return failure === null ? { status: 200, body: { recipient_id: recipient.id, message_id: id } } : null;
-  }
-
-  function moveThread(path: string, call: Call): Reply {
-    const read = threadBody.safeParse(call.json);
-    if (!read.success) return refuse(read.error.message);
-    const { recipient, target_app_id } = read.data;
-    owners.set(recipient.id, path.endsWith("/pass_thread_control") ? (target_app_id ?? INBOX) : APP);
-    return { status: 200, body: { success: true } };
   }
 
   const payloads = new Map<string, ReadonlyMap<string, string>>();
@@ -139,7 +129,7 @@ export async function simulateMessenger(
   async function deliver(events: readonly PlatformEvent[], forged?: Forgery): Promise<number> {
     const entry = events.map(({ platformEvent }) => {
       const { sender } = platformEvent as { readonly sender: { readonly id: string } };
-      const held = (owners.get(sender.id) ?? APP) !== APP;
+      const held = threads.isHeld(sender.id);
       return { id: PAGE, time: clock().getTime(), [held ? "standby" : "messaging"]: [platformEvent] };
     });
     const raw = escapedJson({ object: "page", entry });
@@ -193,12 +183,11 @@ export async function simulateMessenger(
       screens.show(citizen, { id, from: "human", text, buttons: [] });
       return echoed(citizen, { mid: id, text, app_id: Number(INBOX) });
     },
-    passBack(by) {
-      owners.set(by?.citizen ?? CITIZEN, APP);
-      const control = { previous_owner_app_id: INBOX, new_owner_app_id: APP, metadata: "" };
-      return { id: nextId("pass"), platformEvent: item({ pass_thread_control: control }, by) };
-    },
-    owner: (citizen = CITIZEN) => owners.get(citizen) ?? APP,
+    passBack: (by) => ({
+      id: nextId("pass"),
+      platformEvent: item(threads.passBack(by?.citizen ?? CITIZEN), by),
+    }),
+    owner: (citizen = CITIZEN) => threads.owner(citizen),
     unknown: (by) => ({ id: nextId("new"), platformEvent: item({ hologram: { colour: "blue" } }, by) }),
     deliver,
     post,

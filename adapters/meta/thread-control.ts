@@ -1,26 +1,32 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
 import type { DeliveryOutcome } from "../channel.ts";
-import type { Graph } from "../meta/graph.ts";
-import { sendOutcome } from "../meta/send-outcome.ts";
-import type { MessengerSettings } from "./definition.ts";
+import type { Graph } from "./graph.ts";
+import { sendOutcome } from "./send-outcome.ts";
 
 const status = z.object({ state: z.enum(["accepted", "failed", "completed"]) });
 
+export interface Threads {
+  /** The page or account that messages are sent from. */
+  readonly senderId: string;
+  /** The network's own inbox, as an app. */
+  readonly inboxAppId: string;
+}
+
 /**
- * Conversation Routing: a hand-off gives the thread to the page's inbox, its end takes it back. Other events concern
+ * Conversation Routing: a hand-off gives the thread to the network's inbox, its end takes it back. Other events concern
  * nobody on the platform.
  */
 export async function moveThread(
   graph: Graph,
-  { pageId, inboxAppId }: Pick<MessengerSettings, "pageId" | "inboxAppId">,
+  { senderId, inboxAppId }: Threads,
   citizen: string,
   activity: Partial<Activity>,
   now: Date,
 ): Promise<DeliveryOutcome> {
   const recipient = { id: citizen };
   const call = async (action: string, body: object): Promise<DeliveryOutcome> => {
-    const answer = await graph(`/${pageId}/${action}`, { method: "POST", body: { recipient, ...body } });
+    const answer = await graph(`/${senderId}/${action}`, { method: "POST", body: { recipient, ...body } });
     return sendOutcome(answer, () => action, now);
   };
   if (activity.name === "handoff.initiate") {
