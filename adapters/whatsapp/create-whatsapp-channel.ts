@@ -28,7 +28,7 @@ export function createWhatsAppChannel(
     token: secrets.accessToken,
     appSecret: secrets.appSecret,
   });
-  const identities = createIdentities(memory);
+  const identities = createIdentities(memory, clock);
   const webhook = createWhatsAppWebhook(settings, secrets, identities);
   const media = {
     fetch,

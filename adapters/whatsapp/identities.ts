@@ -15,17 +15,31 @@ export interface Identities {
 const known = z.object({ citizen: z.string(), linked: z.string().nullable() });
 type Known = z.infer<typeof known>;
 
-/** Keeps which ids name the same citizen; ids are hashed in the keys. One delivery at a time: it reads, then writes. */
-export function createIdentities(memory: ChannelMemory): Identities {
+/**
+ * Keeps which ids name the same citizen; ids are hashed in the keys. One delivery at a time: it reads, then writes. What
+ * is unchanged is written again once a day: it is forgotten only once the citizen has long been silent.
+ */
+export function createIdentities(memory: ChannelMemory, clock: () => Date): Identities {
   let before: Promise<unknown> = Promise.resolve();
+  let day = "";
+  const renewed = new Set<string>();
+
+  const keep = async (key: string, value: string, unchanged: boolean): Promise<void> => {
+    const today = clock().toISOString().slice(0, 10);
+    if (today !== day) renewed.clear();
+    day = today;
+    if (unchanged && renewed.has(key)) return;
+    renewed.add(key);
+    await memory.write(key, value);
+  };
 
   const read = async (id: string): Promise<Known | null> => {
     const value = await memory.read(`citizen/${digest(id)}`);
     return value === null ? null : known.parse(JSON.parse(value));
   };
   const write = async (id: string, now: Known, was: Known | null): Promise<void> => {
-    if (was?.citizen === now.citizen && was.linked === now.linked) return;
-    await memory.write(`citizen/${digest(id)}`, JSON.stringify(now));
+    const unchanged = was?.citizen === now.citizen && was.linked === now.linked;
+    await keep(`citizen/${digest(id)}`, JSON.stringify(now), unchanged);
   };
   const address = async (citizen: string) =>
     (await memory.read(`citizen/address/${digest(citizen)}`)) ?? citizen;
@@ -64,8 +78,12 @@ export function createIdentities(memory: ChannelMemory): Identities {
     const { alias: _, ...where } = event.where;
     const citizen = await (event.kind === "renamed" ? rename(event.where) : citizenOf(event.where));
     const writes = event.kind === "said" || event.kind === "opened" || event.kind === "renamed";
-    if (writes && (await address(citizen)) !== where.userId) {
-      await memory.write(`citizen/address/${digest(citizen)}`, where.userId);
+    if (writes) {
+      const unchanged = (await address(citizen)) === where.userId;
+      // Who has one id only is written to by it.
+      if (!unchanged || citizen !== where.userId) {
+        await keep(`citizen/address/${digest(citizen)}`, where.userId, unchanged);
+      }
     }
     const conversationId = `${where.accountId}:${citizen}`;
     return { ...event, where: { ...where, userId: citizen, conversationId } };

@@ -51,7 +51,7 @@ describe("the WhatsApp channel", () => {
     const webhook = createWhatsAppWebhook(
       { phoneNumberId: "106000000000001", businessAccountId: "102000000000001" },
       { appSecret: "test_app_secret", verifyToken: "a-long-verify-token" },
-      createIdentities(memory),
+      createIdentities(memory, () => new Date()),
     );
     const raw = Buffer.from('{"object":"whatsapp_business_account","entry":[]}');
     const digest = "dec6a680679a968e7e0319355b23599cbfc54502c0784668e9618baa0c633756";

@@ -9,8 +9,9 @@ const BSUID = "FR.13491208655302741918";
 
 async function identities() {
   const database = await openDatabase(":memory:");
-  const memory = createChannelMemory(database, "whatsapp", () => new Date(0));
-  const { settle, address } = createIdentities(memory);
+  const time = { now: new Date(0) };
+  const memory = createChannelMemory(database, "whatsapp", () => time.now);
+  const { settle, address } = createIdentities(memory, () => time.now);
   const settled = async (kind: "said" | "renamed", userId: string, alias?: string) => {
     const where = { accountId: "1", conversationId: `1:${userId}`, userId, eventId: "e", at: new Date(0) };
     const event: ChannelEvent = {
@@ -21,7 +22,7 @@ async function identities() {
     const [found] = await settle([event]);
     return found !== undefined && "where" in found ? found.where.userId : "";
   };
-  return { database, settled, address, settle };
+  return { database, settled, address, settle, time };
 }
 
 describe("identities of citizens on WhatsApp", () => {
@@ -33,6 +34,17 @@ describe("identities of citizens on WhatsApp", () => {
     expect(await address(PHONE)).toBe(BSUID);
     expect(await settled("said", PHONE)).toBe(PHONE);
     expect(await address(PHONE)).toBe(PHONE);
+  });
+
+  it("renews what it knows of a citizen who goes on writing, so that it is not forgotten", async () => {
+    const { settled, database, time } = await identities();
+    await settled("said", PHONE);
+    await settled("said", BSUID, PHONE);
+    time.now = new Date(80 * 24 * 3_600_000);
+    await settled("said", BSUID, PHONE);
+    const kept = await database.selectFrom("channel_memory").select(["key", "updated_at"]).execute();
+    expect(kept).toHaveLength(3);
+    expect(kept.every(({ updated_at }) => updated_at === time.now.getTime())).toBe(true);
   });
 
   it("finds a citizen known by their id again when only the number comes", async () => {
