@@ -94,10 +94,14 @@ describe("streams", () => {
     await eventually("greeted", async () => (await say(conversationId, "un")).kind === "delivered");
     for (const text of ["deux", "trois"]) await say(conversationId, text);
     const path = `/v3/directline/conversations/${conversationId}`;
-    const all = (await json("GET", `${path}/activities`, token)) as {
-      activities: Array<{ text: string }>;
-      watermark: string;
-    };
+    const read = async () =>
+      (await json("GET", `${path}/activities`, token)) as {
+        activities: Array<{ text: string }>;
+        watermark: string;
+      };
+    // The greeting comes when it comes: nothing is left to arrive once it is there too.
+    await eventually("the greeting", async () => (await read()).activities.length === 4);
+    const all = await read();
     const watermark = all.activities.findIndex(({ text }) => text === "deux") + 1;
     const { streamUrl } = (await json("GET", `${path}?watermark=${watermark}`, token)) as Conversation;
     const { frames, texts } = await listen(streamUrl);
