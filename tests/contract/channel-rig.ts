@@ -13,7 +13,7 @@ import { openChannels } from "../../src/open-channels.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { type Agent, CAMILLE, hire } from "../conversation/desk-people.ts";
 import { MONDAY_MORNING, OPEN_TOWN } from "../conversation/handoffs/town-hall.ts";
-import { silentLog, until } from "../conversation/recording-channel.ts";
+import { until } from "../conversation/recording-channel.ts";
 import type { PlatformEvent, Simulator, Speaking } from "../simulators/simulator.ts";
 import { createScriptedAnswer, type ScriptedAnswer } from "./scripted-answer.ts";
 
@@ -38,6 +38,8 @@ export interface Rig {
   state(): Promise<string>;
   /** Our id of the only conversation. */
   conversation(): Promise<string>;
+  /** What the log holds so far. */
+  logged(): string;
   /** Data folder of the installation. */
   readonly folder: string;
   /** Calls that take longer than this count as unanswered. Milliseconds. */
@@ -64,10 +66,13 @@ export async function channelRig(
   const folder = mkdtempSync(join(tmpdir(), "parvis-channel-"));
   const simulator = await simulate(settings, clock);
   const database = await openDatabase(":memory:");
+  const lines: string[] = [];
+  const write = (event: string, fields?: object) => void lines.push(JSON.stringify({ event, ...fields }));
+  const log = { info: write, warn: write, error: write };
   const script = createScriptedAnswer();
   const channels = new Map<string, Channel>();
   const conversations = startConversations({
-    ...{ database, channels, clock, answer: script.answer, log: silentLog },
+    ...{ database, channels, clock, answer: script.answer, log },
     ids: randomUUID,
     media: createMediaFolder(join(folder, "media")),
     collectivity: () => OPEN_TOWN,
@@ -79,7 +84,7 @@ export async function channelRig(
   if (read.kind === "invalid") throw new Error(JSON.stringify(read.problems));
   const rig = { patience: 20_000 };
   const [channel] = await openChannels([read.channel], {
-    ...{ database, inbox: conversations.inbox, clock, log: silentLog, dataFolder: folder },
+    ...{ database, inbox: conversations.inbox, clock, log, dataFolder: folder },
     publicUrl,
     ids: randomUUID,
     random: () => 0,
@@ -93,7 +98,7 @@ export async function channelRig(
   });
   if (channel === undefined) throw new Error("no channel");
   channels.set(channel.name, channel);
-  const http = await startHttp([channel], { port: 0, host: "127.0.0.1", trustedProxies: 0, log: silentLog });
+  const http = await startHttp([channel], { port: 0, host: "127.0.0.1", trustedProxies: 0, log });
   simulator.connect(http.url);
   await channel.start?.();
   if (staff.length > 0) await hire(database, staff, clock().getTime());
@@ -128,6 +133,7 @@ export async function channelRig(
 
   return Object.assign(rig, {
     ...{ simulator, channel, database, conversations, script, clock, settle, conversation, folder },
+    logged: () => lines.join("\n"),
     async writes(text: string, by?: Speaking) {
       const event = simulator.message(text, by);
       const status = await simulator.deliver([event]);

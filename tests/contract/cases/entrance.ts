@@ -46,4 +46,24 @@ export function entrance({ definition, rig, applies, titled }: CaseContext): voi
     await settle();
     expect(heard()).toEqual([]);
   });
+
+  it("names no citizen, no word of theirs and no secret in the log", async () => {
+    const { simulator, writes, database, logged, settle } = await rig();
+    await writes("Je m'appelle Quetzalcoatl ?");
+    simulator.fail("server-error");
+    await writes("Et le samedi, Quetzalcoatl ?");
+    simulator.fail("invalid");
+    await writes("Quetzalcoatl encore ?");
+    if (applies("forged deliveries")) await simulator.deliver([simulator.message("faux")], "unsigned");
+    await simulator.deliver([simulator.unknown()]);
+    await settle();
+    const log = logged();
+    expect(log).toContain("send.delivered");
+    expect(log).not.toContain("Quetzalcoatl");
+    const citizens = await database.selectFrom("conversation").select(["user_id", "external_id"]).execute();
+    const secrets = Object.values(simulator.environment).flatMap((secret) => secret.split(", "));
+    for (const hidden of [...citizens.flatMap((one) => [one.user_id, one.external_id]), ...secrets]) {
+      expect(log).not.toContain(hidden);
+    }
+  });
 }
